@@ -1,0 +1,73 @@
+package io.github.countersign;
+
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * Where calls go: the address of an {@code api.asmx}.
+ *
+ * <p>Immutable. Demo and production have separate accounts, users, secrets and envelopes.
+ *
+ * @param endpoint the absolute address, {@code http} or {@code https}, without user info, query or fragment
+ */
+public record Environment(URI endpoint) {
+
+    /** The developer sandbox, {@code demo.docusign.net}. */
+    public static final Environment DEMO = at(URI.create("https://demo.docusign.net/api/3.0/api.asmx"));
+
+    /**
+     * Production by its general address, {@code www.docusign.net}. Accounts on another site are reached through it too, seconds slower:
+     * give the site's own address with {@link #at} then.
+     */
+    public static final Environment PRODUCTION = at(URI.create("https://www.docusign.net/api/3.0/api.asmx"));
+
+    /**
+     * Checks the address.
+     *
+     * @param endpoint the absolute address
+     */
+    public Environment {
+        if (endpoint.getScheme() == null || endpoint.getHost() == null) {
+            throw new IllegalArgumentException("Endpoint '%s' is no absolute address: give one like %s"
+                    .formatted(withoutUserInfo(endpoint), "https://demo.docusign.net/api/3.0/api.asmx"));
+        }
+        String scheme = endpoint.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("https") && !scheme.equals("http")) {
+            throw new IllegalArgumentException(
+                    "Endpoint '%s' is neither https nor http".formatted(withoutUserInfo(endpoint)));
+        }
+        if (endpoint.getRawUserInfo() != null || endpoint.getRawQuery() != null || endpoint.getRawFragment() != null) {
+            throw new IllegalArgumentException(
+                    "Endpoint '%s' has user info, a query or a fragment: give the bare address of api.asmx"
+                            .formatted(withoutUserInfo(endpoint)));
+        }
+    }
+
+    /**
+     * A site, a test double or a gateway of your own.
+     *
+     * <p>Plain http is a matter of the client: its builder refuses it unless the host is loopback or allowed by name.
+     *
+     * @param endpoint the absolute address of an {@code api.asmx}
+     * @return the environment
+     * @throws IllegalArgumentException if the address is not absolute, not http or https, or has user info, a query or a fragment
+     */
+    public static Environment at(URI endpoint) {
+        return new Environment(endpoint);
+    }
+
+    /** {@return the host name of the endpoint, without port} */
+    public String host() {
+        return endpoint.getHost();
+    }
+
+    /** The address. */
+    @Override
+    public String toString() {
+        return endpoint.toString();
+    }
+
+    private static String withoutUserInfo(URI endpoint) {
+        return endpoint.toString().replaceFirst("//[^/]*@", "//");
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.countersign.document;
+
+import io.github.countersign.EnvelopeId;
+import io.github.countersign.error.ClientException;
+import io.github.countersign.error.NotFoundException;
+import io.github.countersign.error.PermissionException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+
+/**
+ * Fetches the documents of envelopes.
+ *
+ * <p>Thread-safe. Every method makes one call against the account's hourly limit and throws the exceptions of {@code io.github.countersign.error}: those named
+ * here and those of any call. The vendor's review allows one status or document call for the same envelope in 15 minutes (DocuSign API
+ * best practices); the service does not enforce it for each call, but an integration that breaks it may lose its integrator key.
+ *
+ * <p>At present a document is held in memory once, whole, while its reply is read.
+ */
+public interface Documents {
+
+    /**
+     * Downloads all documents of the envelope as one PDF into a new file.
+     *
+     * <p>Calls {@code RequestPDF}. For the sender and the recipients of the envelope, in every state but that of a draft; before completion the
+     * PDF is what has been signed so far. Demo accounts get a watermark.
+     *
+     * <p>The bytes go to a temporary file beside the target, readable by its owner only where the file system knows owners, and get their
+     * name when they are complete. Nothing is left behind when the download fails.
+     *
+     * @param envelope the envelope
+     * @param target the file to be made; its folder exists, it does not
+     * @return the file with its length and digest
+     * @throws ClientException before the call if the target exists or cannot be made; after it if the disk fails, or if the reply holds no PDF
+     *     because the envelope is still a draft
+     * @throws NotFoundException if there is no such envelope
+     * @throws PermissionException if the user is neither its sender nor a recipient
+     */
+    DownloadedFile download(EnvelopeId envelope, Path target);
+
+    /**
+     * Downloads all documents of the envelope as one PDF into a stream, which is flushed but not closed.
+     *
+     * <p>Calls {@code RequestPDF}, as {@link #download(EnvelopeId, Path)} does. When it throws, a part of the PDF may have been written.
+     *
+     * @param envelope the envelope
+     * @param target takes the bytes
+     * @return length and digest of what was written
+     * @throws ClientException if the stream fails, or if the reply holds no PDF because the envelope is still a draft
+     * @throws NotFoundException if there is no such envelope
+     * @throws PermissionException if the user is neither its sender nor a recipient
+     */
+    Download download(EnvelopeId envelope, OutputStream target);
+}

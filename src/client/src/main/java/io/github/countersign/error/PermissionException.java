@@ -1,0 +1,22 @@
+package io.github.countersign.error;
+
+/** The user or the account may not do this: API switched off (error 111), a right missing, somebody else's envelope. Not retryable. */
+public final class PermissionException extends DocuSignException {
+
+    /**
+     * An exception that says where it happened, what to do, and what the service said.
+     *
+     * @param failure the facts of the call
+     */
+    public PermissionException(CallFailure failure) {
+        super("""
+                %s: the signed-in user or the account has no right to this. \
+                Check that the user is an active member of the account, that API access is on for the account, \
+                and that the envelope belongs to it.%s""".formatted(failure.where(), failure.quoted()), failure, null);
+    }
+
+    @Override
+    public boolean retryable() {
+        return false;
+    }
+}

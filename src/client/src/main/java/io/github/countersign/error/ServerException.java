@@ -1,0 +1,68 @@
+package io.github.countersign.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service, or a gateway before it, failed or answered with something that is no SOAP reply.
+ *
+ * <p>For a call that changes something the outcome is unknown: look before calling again.
+ */
+public final class ServerException extends DocuSignException {
+
+    private final boolean retryable;
+
+    private ServerException(CallFailure failure, String message, boolean retryable, @Nullable Throwable cause) {
+        super(message, failure, cause);
+        this.retryable = retryable;
+    }
+
+    /**
+     * A fault without a more exact meaning. Not retryable: most of these are permanent.
+     *
+     * @param failure the facts of the call
+     * @return the exception, to be thrown
+     */
+    public static ServerException fault(CallFailure failure) {
+        String message = """
+                %s: the service failed without saying more exactly why. \
+                Look up whether the call took effect before making it again, and give this text to the vendor's support.%s""".formatted(failure.where(), failure.quoted());
+        return new ServerException(failure, message, false, null);
+    }
+
+    /**
+     * A reply that is no SOAP message. Retryable for the statuses of a busy or restarting gateway: 502, 503, 504.
+     *
+     * @param failure the facts of the call
+     * @param reply what came instead, as the end of the sentence "RequestStatus at demo.docusign.net answered with ..."
+     * @param cause what the JVM threw, if it did
+     * @return the exception, to be thrown
+     */
+    public static ServerException notSoap(CallFailure failure, String reply, @Nullable Throwable cause) {
+        String message = """
+                %s answered with %s. That comes from a gateway or proxy on the way, or from another service at this address: \
+                check the endpoint and the proxy.""".formatted(failure.where(), reply);
+        Integer status = failure.httpStatus();
+        boolean busy = status != null && status >= 502 && status <= 504;
+        return new ServerException(failure, message, busy, cause);
+    }
+
+    /**
+     * A SOAP reply that cannot be read to its end: malformed, over a limit of the parser, or of another contract.
+     *
+     * @param failure the facts of the call
+     * @param problem what the parser said
+     * @param cause what the parser threw
+     * @return the exception, to be thrown
+     */
+    public static ServerException unreadable(CallFailure failure, String problem, @Nullable Throwable cause) {
+        String message = """
+                %s answered with a message that cannot be read here: %s. \
+                The call itself may have taken effect: look it up before making it again.""".formatted(failure.where(), problem);
+        return new ServerException(failure, message, false, cause);
+    }
+
+    @Override
+    public boolean retryable() {
+        return retryable;
+    }
+}

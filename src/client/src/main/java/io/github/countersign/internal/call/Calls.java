@@ -1,0 +1,21 @@
+package io.github.countersign.internal.call;
+
+import io.github.countersign.error.DocuSignException;
+import java.util.function.Function;
+import net.docusign.api_3_0.APIServiceSoap;
+
+/** The one way from the facade to the wire. Thread-safe. */
+public interface Calls {
+
+    /**
+     * Invokes the operation on the port.
+     *
+     * @param <T> the type of the result
+     * @param operation the operation that {@code invocation} calls
+     * @param invocation one call of one method of the port
+     * @return what the port returned
+     * @throws DocuSignException for every failure, whatever its origin
+     * @throws IllegalStateException if the client is closed
+     */
+    <T> T call(Operation operation, Function<APIServiceSoap, T> invocation);
+}

@@ -1,0 +1,116 @@
+package io.github.countersign.internal.document;
+
+import io.github.countersign.document.Download;
+import io.github.countersign.error.ClientException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * A file that appears complete or not at all, and never in the place of another one.
+ *
+ * <p>It is written under a temporary name in the folder of its target. Making that file before anything is downloaded also proves that the
+ * folder can be written to.
+ */
+final class NewFile implements AutoCloseable {
+
+    private final Path target;
+    private final Path temporary;
+
+    private NewFile(Path target, Path temporary) {
+        this.target = target;
+        this.temporary = temporary;
+    }
+
+    static NewFile beside(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new ClientException(
+                    "Nothing was downloaded: %s is to be made in a folder that does not exist. Make the folder first."
+                            .formatted(target.toAbsolutePath()),
+                    null);
+        }
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new ClientException("Nothing was downloaded: " + taken(target), null);
+        }
+        try {
+            return new NewFile(target, Files.createTempFile(folder, ".countersign-", ".part", ownerOnly(folder)));
+        } catch (IOException e) {
+            throw new ClientException("Nothing was downloaded: no file can be made in %s: %s".formatted(folder, e), e);
+        }
+    }
+
+    /** Writes the whole content, down to the disk. */
+    Download write(byte[] content) {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        return Sha256.of(content);
+    }
+
+    /** Gives the file its name. */
+    void publish() {
+        try {
+            link();
+        } catch (FileAlreadyExistsException e) {
+            throw new ClientException("The download was thrown away: " + taken(target), e);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    // A rename would replace a file that came into being meanwhile; a link never does. Not every file system has links.
+    private void link() throws IOException {
+        try {
+            Files.createLink(target, temporary);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.move(temporary, target);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            throw new ClientException("The temporary file %s could not be deleted: %s".formatted(temporary, e), e);
+        }
+    }
+
+    private ClientException failed(IOException e) {
+        return new ClientException(
+                "The download could not be written to %s, nothing is left of it: %s"
+                        .formatted(target.toAbsolutePath(), e),
+                e);
+    }
+
+    private static String taken(Path target) {
+        return "%s exists, and is not overwritten. Delete it, or choose another name."
+                .formatted(target.toAbsolutePath());
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path folder) {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

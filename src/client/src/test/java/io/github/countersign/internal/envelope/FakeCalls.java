@@ -1,0 +1,55 @@
+package io.github.countersign.internal.envelope;
+
+import io.github.countersign.internal.call.Calls;
+import io.github.countersign.internal.call.Operation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import net.docusign.api_3_0.APIServiceSoap;
+
+/** A port that answers every call in one way, and keeps what it was asked. It refuses an operation that does not name the call made. */
+public final class FakeCalls implements Calls {
+
+    private final Function<Object[], Object> answer;
+    private final List<String> operations = new ArrayList<>();
+    private final List<Object[]> arguments = new ArrayList<>();
+
+    public FakeCalls(Function<Object[], Object> answer) {
+        this.answer = answer;
+    }
+
+    public static FakeCalls answering(Object reply) {
+        return new FakeCalls(arguments -> reply);
+    }
+
+    public List<String> operations() {
+        return operations;
+    }
+
+    public Object[] onlyArguments() {
+        if (arguments.size() != 1) {
+            throw new AssertionError("Expected one call, got " + operations);
+        }
+        return arguments.get(0);
+    }
+
+    @Override
+    public <T> T call(Operation operation, Function<APIServiceSoap, T> invocation) {
+        APIServiceSoap port = (APIServiceSoap) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {APIServiceSoap.class}, (proxy, method, args) -> {
+                    requireSame(operation, method);
+                    operations.add(operation.name());
+                    arguments.add(args);
+                    return answer.apply(args);
+                });
+        return invocation.apply(port);
+    }
+
+    private static void requireSame(Operation operation, Method method) {
+        if (!operation.name().equalsIgnoreCase(method.getName())) {
+            throw new AssertionError("Operation %s, but the port's %s".formatted(operation, method.getName()));
+        }
+    }
+}
