@@ -1,0 +1,275 @@
+package io.github.countersign.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.github.countersign.mock.MockDocuSign;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+class DocuSignMockTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String API = "http://www.docusign.net/API/3.0";
+
+    /** The ports that the fixtures below were given; one set for each run of a fixture. */
+    private static final Set<Integer> PORTS = ConcurrentHashMap.newKeySet();
+
+    @BeforeEach
+    void forget() {
+        PORTS.clear();
+    }
+
+    private static EngineExecutionResults run(Class<?> fixture) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(fixture))
+                .execute();
+    }
+
+    private static List<Throwable> failures(EngineExecutionResults results) {
+        return results.allEvents().finished().stream()
+                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                .flatMap(result -> result.getThrowable().stream())
+                .toList();
+    }
+
+    private static int call(MockDocuSign docusign, String operation, String body)
+            throws IOException, InterruptedException {
+        String token =
+                "<Security xmlns='http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd'>"
+                        + "<UsernameToken><Username>[%s]%s</Username><Password>%s</Password></UsernameToken></Security>"
+                                .formatted(docusign.integratorKey(), docusign.userName(), docusign.password());
+        String message =
+                "<Envelope xmlns='http://schemas.xmlsoap.org/soap/envelope/'><Header>%s</Header><Body>%s</Body></Envelope>"
+                        .formatted(token, body);
+        HttpRequest request = HttpRequest.newBuilder(docusign.api())
+                .header("Content-Type", "text/xml")
+                .header("SOAPAction", API + "/" + operation)
+                .POST(BodyPublishers.ofString(message))
+                .build();
+        return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    private static int ping(MockDocuSign docusign) throws IOException, InterruptedException {
+        return call(docusign, "Ping", "<Ping xmlns='%s'/>".formatted(API));
+    }
+
+    private static boolean isListening(int port) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (ConnectException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void everyRunOfATestHasAMockOfItsOwnThatIsClosedAfterIt() throws IOException {
+        EngineExecutionResults results = run(Everywhere.class);
+
+        results.testEvents()
+                .assertStatistics(statistics -> statistics.started(5).succeeded(5));
+        assertThat(PORTS).hasSize(4);
+        for (int port : PORTS) {
+            assertThat(isListening(port)).isFalse();
+        }
+    }
+
+    @DocuSignMock
+    static class Everywhere {
+
+        private URI fromBefore = URI.create("none:yet");
+
+        @BeforeEach
+        void before(MockDocuSign docusign) {
+            fromBefore = docusign.api();
+        }
+
+        @Test
+        void theSameMockBeforeDuringAndAfter(MockDocuSign docusign) throws Exception {
+            PORTS.add(docusign.api().getPort());
+            assertThat(docusign.api()).isEqualTo(fromBefore);
+            assertThat(docusign.requests()).isEmpty();
+            assertThat(ping(docusign)).isEqualTo(200);
+        }
+
+        @RepeatedTest(2)
+        void anotherOneForEachRepetition(MockDocuSign docusign) throws Exception {
+            PORTS.add(docusign.api().getPort());
+            assertThat(docusign.requests()).isEmpty();
+            assertThat(ping(docusign)).isEqualTo(200);
+        }
+
+        @Test
+        void whoeverAsksInBeforeEachNeedNotAskAgain() {}
+
+        @Nested
+        class Inside {
+            @Test
+            void nestedClassesToo(MockDocuSign docusign) throws Exception {
+                PORTS.add(docusign.api().getPort());
+                assertThat(ping(docusign)).isEqualTo(200);
+            }
+        }
+
+        @AfterEach
+        void after(MockDocuSign docusign) {
+            assertThat(docusign.api()).isEqualTo(fromBefore);
+        }
+    }
+
+    @Test
+    void testsThatRunAtTheSameTimeDoNotMeet() {
+        EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(AtTheSameTime.class))
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "4")
+                .execute();
+
+        results.testEvents()
+                .assertStatistics(statistics -> statistics.started(4).succeeded(4));
+        assertThat(PORTS).hasSize(4);
+    }
+
+    @DocuSignMock
+    static class AtTheSameTime {
+
+        private static final CyclicBarrier ALL_FOUR = new CyclicBarrier(4);
+
+        @RepeatedTest(4)
+        void eachSeesItsOwnRequestsOnly(MockDocuSign docusign) throws Exception {
+            PORTS.add(docusign.api().getPort());
+            ALL_FOUR.await(30, TimeUnit.SECONDS);
+            ping(docusign);
+            ALL_FOUR.await(30, TimeUnit.SECONDS);
+            assertThat(docusign.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRequestThatNobodyCanAnswerFailsTheTestAndIsShown() {
+        List<Throwable> failures = failures(run(Unanswerable.class));
+
+        assertThat(failures)
+                .hasSize(3)
+                .extracting(Throwable::getMessage)
+                .anySatisfy(message -> assertThat(message)
+                        .startsWith(
+                                "Requests that the mock could not answer: 1\n* RequestTemplates at /api/3.0/api.asmx: ")
+                        .contains("the mock does not have it yet", "\n  Nearest operation: Request")
+                        .contains("    <RequestTemplates>\n      <AccountID>42</AccountID>"))
+                .anySatisfy(message -> assertThat(message)
+                        .startsWith("Requests that the mock could not answer: 2\n* Pong at ")
+                        .contains("Server did not recognize the value of HTTP Header SOAPAction: " + API + "/Pong.")
+                        .contains("\n  Nearest operation: Ping"))
+                .anySatisfy(message -> assertThat(message).isEqualTo("its own failure"));
+        assertThat(failures)
+                .filteredOn(failure -> "its own failure".equals(failure.getMessage()))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .singleElement()
+                        .extracting(Throwable::getMessage)
+                        .asString()
+                        .startsWith("Requests that the mock could not answer: 1\n* Pong"));
+    }
+
+    static class Unanswerable {
+
+        @Test
+        @DocuSignMock
+        void anOperationThatTheMockDoesNotHave(MockDocuSign docusign) throws Exception {
+            call(
+                    docusign,
+                    "RequestTemplates",
+                    "<RequestTemplates xmlns='%s'><AccountID>42</AccountID><IncludeAdvancedTemplates>false</IncludeAdvancedTemplates></RequestTemplates>"
+                            .formatted(API));
+        }
+
+        @Test
+        @DocuSignMock
+        void operationsThatNobodyHas(MockDocuSign docusign) throws Exception {
+            call(docusign, "Pong", "<Pong xmlns='%s'/>".formatted(API));
+            call(docusign, "Pang", "<Pang xmlns='%s'/>".formatted(API));
+        }
+
+        @Test
+        @DocuSignMock
+        void aFailureOfTheTestComesFirst(MockDocuSign docusign) throws Exception {
+            call(docusign, "Pong", "<Pong xmlns='%s'/>".formatted(API));
+            throw new IllegalStateException("its own failure");
+        }
+    }
+
+    @Test
+    void aFaultOfTheServiceIsNoReasonToFail() {
+        run(Refused.class).testEvents().assertStatistics(statistics -> statistics.succeeded(1));
+    }
+
+    @DocuSignMock
+    static class Refused {
+        @Test
+        void aTestMayExpectAFault(MockDocuSign docusign) throws Exception {
+            assertThat(call(docusign, "Ping", "<Ping xmlns='%s'>text</Ping>".formatted(API)))
+                    .isEqualTo(500);
+        }
+    }
+
+    @Test
+    void aMockForAllTestsIsRefusedWithTheWayToGo() {
+        assertThat(failures(run(ForAll.class)))
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .asString()
+                .contains("cannot have a MockDocuSign: a mock lives for one test.", "@BeforeEach");
+    }
+
+    @DocuSignMock
+    static class ForAll {
+        @BeforeAll
+        static void before(MockDocuSign docusign) {
+            PORTS.add(docusign.api().getPort());
+        }
+
+        @Test
+        void neverRuns() {}
+    }
+
+    @Test
+    void otherParametersAreLeftToOthers() {
+        assertThat(failures(run(Others.class)))
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .asString()
+                .contains("No ParameterResolver registered");
+    }
+
+    @DocuSignMock
+    static class Others {
+        @Test
+        void takesSomethingElse(StringBuilder other) {
+            assertThat(other).isNull();
+        }
+    }
+}

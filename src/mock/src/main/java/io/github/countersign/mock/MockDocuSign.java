@@ -1,0 +1,180 @@
+package io.github.countersign.mock;
+
+import io.github.countersign.mock.internal.contract.RequestSchema;
+import io.github.countersign.mock.internal.http.HttpFront;
+import io.github.countersign.mock.internal.journal.Journal;
+import io.github.countersign.mock.internal.operation.ApiOperations;
+import io.github.countersign.mock.internal.operation.MockState;
+import io.github.countersign.mock.internal.operation.OperationSettings;
+import io.github.countersign.mock.internal.operation.RecordedShape;
+import io.github.countersign.mock.internal.soap.JaxbBinding;
+import io.github.countersign.mock.internal.soap.OperationTable;
+import io.github.countersign.mock.internal.soap.SoapEndpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A DocuSign on this machine: the SOAP API over real HTTP, with users who sign in, envelopes that live, and PDFs that open.
+ *
+ * <pre>{@code
+ * try (MockDocuSign docusign = MockDocuSign.start()) {
+ *     // point the client at docusign.api(), with docusign.integratorKey(), userName(), password() and accountId()
+ *     docusign.envelope(id).recipient("Ann Lee").sign();
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. Nothing leaves the machine; the port is a free one on the loopback address unless said otherwise.
+ */
+public final class MockDocuSign implements AutoCloseable {
+
+    private final MockSettings settings;
+    private final MockState state;
+    private final Journal journal = new Journal();
+    private final HttpFront front;
+
+    private MockDocuSign(MockSettings settings, InetSocketAddress address) {
+        this.settings = settings;
+        Guesses guesses = settings.guesses();
+        OperationSettings operationSettings = OperationSettings.of(settings.accountZone(), guesses)
+                .withCertificateInCombinedPdf(guesses.certificateInCombinedPdf())
+                .withVoidReasonInStatus(guesses.voidReasonInStatus());
+        this.state = new MockState(settings.clock(), documentFolder(), operationSettings);
+        SoapEndpoint endpoint = new SoapEndpoint(
+                settings,
+                operations(),
+                caller -> new ApiOperations(state, caller),
+                writer -> RecordedShape.over(writer, guesses),
+                journal);
+        try {
+            this.front = HttpFront.start(
+                    address,
+                    endpoint,
+                    guesses.maxRequestBytes(),
+                    guesses.traceToken(),
+                    () -> state.envelopes().all().size(),
+                    journal::count);
+        } catch (UncheckedIOException e) {
+            state.close();
+            throw e;
+        }
+        warmUp();
+    }
+
+    /**
+     * Starts a mock with one account, one user and one integrator key, at a free port of the loopback address.
+     *
+     * @throws java.io.UncheckedIOException if it cannot listen, or has nowhere to put documents
+     */
+    public static MockDocuSign start() {
+        return builder().start();
+    }
+
+    /** A mock that can be told more before it starts. */
+    public static MockDocuSignBuilder builder() {
+        return new MockDocuSignBuilder();
+    }
+
+    static MockDocuSign start(MockSettings settings, InetSocketAddress address) {
+        return new MockDocuSign(settings, address);
+    }
+
+    /** Binding and schema take about a second together in a fresh JVM: better while the caller still sets up his own things. */
+    private static void warmUp() {
+        daemon("mock-docusign-binding", JaxbBinding::warmUp);
+        daemon("mock-docusign-schema", RequestSchema::warmUp);
+    }
+
+    private static void daemon(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(MockDocuSign.class.getClassLoader());
+        thread.start();
+    }
+
+    private static Path documentFolder() {
+        try {
+            return Files.createTempDirectory("mock-docusign-");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make a folder for documents: %s".formatted(e.getMessage()), e);
+        }
+    }
+
+    /** Address of api.asmx; its contract is at the same address with {@code ?WSDL}. */
+    public URI api() {
+        return front.api();
+    }
+
+    /** Address of a page for people that shows what this mock is and holds. */
+    public URI console() {
+        return front.root();
+    }
+
+    /** Names of the operations that a mock answers, sorted; every other one of the contract gets a fault that says so. */
+    public static Set<String> operations() {
+        return OperationTable.api().answeredBy(ApiOperations.class);
+    }
+
+    /** An integrator key that is enabled. */
+    public String integratorKey() {
+        return settings.integratorKey();
+    }
+
+    /** E-mail address of the first user: the name to sign in with, without integrator key. */
+    public String userName() {
+        return settings.users().get(0).email();
+    }
+
+    /** Password of the first user. */
+    public String password() {
+        return settings.users().get(0).password();
+    }
+
+    /** Id of the account, a GUID in lower case. */
+    public String accountId() {
+        return settings.accountId();
+    }
+
+    /** The time in this mock; advance it to let days pass. */
+    public MockClock clock() {
+        return settings.clock();
+    }
+
+    /**
+     * The envelope with that id, in any case.
+     *
+     * @throws IllegalArgumentException if there is none; the message names those that there are
+     */
+    public MockEnvelope envelope(String id) {
+        return new MockEnvelope(state, id);
+    }
+
+    /** All envelopes, oldest first. */
+    public List<MockEnvelope> envelopes() {
+        return state.envelopes().all().stream()
+                .map(stored -> new MockEnvelope(state, stored.id()))
+                .toList();
+    }
+
+    /** The last thousand requests, oldest first, decoded and without secrets. */
+    public List<MockRequest> requests() {
+        return journal.requests();
+    }
+
+    /** Stops to listen, ends its threads and removes the documents. Calls under way break off. Safe to call twice. */
+    @Override
+    public void close() {
+        front.close();
+        state.close();
+    }
+
+    @Override
+    public String toString() {
+        return "MockDocuSign[%s]".formatted(api());
+    }
+}

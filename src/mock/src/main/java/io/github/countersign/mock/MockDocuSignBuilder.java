@@ -1,0 +1,108 @@
+package io.github.countersign.mock;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mock is started with. Everything has a default; the default user, key and account are made up.
+ *
+ * <p>Not thread-safe. Can start several mocks, which then share the clock that was set, if one was.
+ */
+public final class MockDocuSignBuilder {
+
+    private static final String DEFAULT_KEY = "TEST-11111111-2222-3333-4444-555555555555";
+    private static final MockUser DEFAULT_USER = new MockUser(
+            "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", "sender@example.com", "Sam Sender", "not-a-real-password");
+
+    private final List<MockUser> users = new ArrayList<>();
+    private final List<String> integratorKeys = new ArrayList<>();
+    private InetAddress bindAddress = InetAddress.getLoopbackAddress();
+    private int port;
+    private String accountId = new UUID(0x1234567812341234L, 0x8234123412345678L).toString();
+    private ZoneId accountZone = ZoneId.of("America/Los_Angeles");
+    private Guesses guesses = Guesses.likeliest();
+    private @Nullable MockClock clock;
+
+    MockDocuSignBuilder() {}
+
+    /** Adds a user; the first that is added takes the place of the default one. */
+    public MockDocuSignBuilder user(MockUser user) {
+        users.add(user);
+        return this;
+    }
+
+    /**
+     * Adds an enabled integrator key; the first that is added takes the place of the default one.
+     *
+     * @throws IllegalArgumentException if it is blank or has brackets
+     */
+    public MockDocuSignBuilder integratorKey(String key) {
+        if (key.isBlank() || key.indexOf('[') >= 0 || key.indexOf(']') >= 0) {
+            throw new IllegalArgumentException(
+                    "Integrator key '%s' is blank or has brackets: give the bare key".formatted(key));
+        }
+        integratorKeys.add(key);
+        return this;
+    }
+
+    /** Sets the id of the account, a GUID. */
+    public MockDocuSignBuilder accountId(String id) {
+        this.accountId = id;
+        return this;
+    }
+
+    /** Sets the zone in which the service writes times; recorded accounts were in Pacific time, the default. */
+    public MockDocuSignBuilder accountZone(ZoneId zone) {
+        this.accountZone = zone;
+        return this;
+    }
+
+    /** Sets the clock; by default it shows the machine's time. */
+    public MockDocuSignBuilder clock(MockClock newClock) {
+        this.clock = newClock;
+        return this;
+    }
+
+    /** Sets what is not known about the real service. */
+    public MockDocuSignBuilder guesses(Guesses newGuesses) {
+        this.guesses = newGuesses;
+        return this;
+    }
+
+    /** Sets the port; 0, the default, takes a free one. */
+    public MockDocuSignBuilder port(int newPort) {
+        this.port = newPort;
+        return this;
+    }
+
+    /**
+     * Sets the address to listen at. The default is the loopback address; anything else lets other machines in, which a mock in a
+     * container needs and nobody else should.
+     */
+    public MockDocuSignBuilder bindAddress(InetAddress address) {
+        this.bindAddress = address;
+        return this;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @throws IllegalArgumentException if the account id is no GUID or two users share an address or id
+     * @throws java.io.UncheckedIOException if it cannot listen, or has nowhere to put documents
+     */
+    public MockDocuSign start() {
+        MockSettings settings = new MockSettings(
+                accountId,
+                accountZone,
+                integratorKeys.isEmpty() ? List.of(DEFAULT_KEY) : integratorKeys,
+                users.isEmpty() ? List.of(DEFAULT_USER) : users,
+                clock == null ? MockClock.running() : clock,
+                guesses);
+        return MockDocuSign.start(settings, new InetSocketAddress(bindAddress, port));
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.countersign.mock.internal.contract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/** Reads the contract's files and walks them. */
+final class Xml {
+
+    static final String SCHEMA = XMLConstants.W3C_XML_SCHEMA_NS_URI;
+    static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
+
+    private static final String FOLDER = "/META-INF/wsdl/docusign/api/";
+
+    private Xml() {}
+
+    static Document read(String file) {
+        try (InputStream in = Xml.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "%s%s is not on the class path: countersign-wsdl is missing or of another version"
+                                .formatted(FOLDER, file));
+            }
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException("Cannot read %s%s of the contract".formatted(FOLDER, file), e);
+        }
+    }
+
+    static List<Element> children(Element parent) {
+        List<Element> found = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+
+    static boolean is(Element element, String namespace, String localName) {
+        return namespace.equals(element.getNamespaceURI()) && localName.equals(element.getLocalName());
+    }
+}

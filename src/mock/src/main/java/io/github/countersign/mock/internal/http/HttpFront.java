@@ -1,0 +1,158 @@
+package io.github.countersign.mock.internal.http;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.countersign.mock.internal.soap.SoapEndpoint;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import java.util.zip.GZIPOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server of a mock: its socket and its threads, which end with it. Thread-safe. */
+public final class HttpFront implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
+    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+    private static final int THREADS = 64;
+    private static final int WORTH_PACKING = 1024;
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final boolean traceToken;
+    private final URI root;
+
+    private HttpFront(HttpServer server, boolean traceToken) {
+        this.server = server;
+        this.threads = threads(server.getAddress().getPort());
+        this.traceToken = traceToken;
+        this.root = root(server.getAddress());
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param address where; port 0 takes a free one
+     * @param endpoint what answers at api.asmx
+     * @param maxRequestBytes limit of a request body, packed and unpacked
+     * @param traceToken whether replies carry one
+     * @param envelopes number of envelopes, for the page at the root
+     * @param requests number of requests, for the same page
+     */
+    public static HttpFront start(
+            InetSocketAddress address,
+            SoapEndpoint endpoint,
+            long maxRequestBytes,
+            boolean traceToken,
+            IntSupplier envelopes,
+            IntSupplier requests) {
+        // The JDK's server flushes headers and body apart; without this a small reply waits 40 ms for the client's ACK.
+        if (System.getProperty(NO_DELAY) == null) {
+            System.setProperty(NO_DELAY, "true");
+        }
+        HttpFront front = new HttpFront(bind(address), traceToken);
+        Routes routes = new Routes(endpoint, front.api(), maxRequestBytes, envelopes, requests);
+        front.server.createContext("/", exchange -> front.handle(routes, exchange));
+        front.server.setExecutor(front.threads);
+        front.server.start();
+        return front;
+    }
+
+    private static HttpServer bind(InetSocketAddress address) {
+        try {
+            return HttpServer.create(address, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot listen at %s: %s".formatted(address, e.getMessage()), e);
+        }
+    }
+
+    /** The address of api.asmx. */
+    public URI api() {
+        return root.resolve(Routes.API_PATH);
+    }
+
+    /** The address of the page at the root. */
+    public URI root() {
+        return root;
+    }
+
+    /** Stops to listen, breaks off what is under way, and ends the threads. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(Routes routes, HttpExchange exchange) {
+        try (exchange) {
+            send(exchange, routes.answer(exchange));
+        } catch (IOException e) {
+            LOG.debug("Connection of {} broke off", exchange.getRemoteAddress(), e);
+        } catch (RuntimeException e) {
+            LOG.error("Defect of the mock at {}", exchange.getRequestURI().getPath(), e);
+            throw e;
+        }
+    }
+
+    private void send(HttpExchange exchange, HttpReply reply) throws IOException {
+        ByteArrayOutputStream body = reply.body();
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", reply.contentType());
+        headers.set("Cache-Control", reply.cacheControl());
+        headers.set("Vary", "Accept-Encoding");
+        if (traceToken) {
+            headers.set("X-DocuSign-TraceToken", UUID.randomUUID().toString());
+        }
+        if (body.size() > WORTH_PACKING && acceptsGzip(exchange)) {
+            headers.set("Content-Encoding", "gzip");
+            body = packed(body);
+        }
+        exchange.sendResponseHeaders(reply.status(), body.size() == 0 ? -1 : body.size());
+        body.writeTo(exchange.getResponseBody());
+    }
+
+    private static boolean acceptsGzip(HttpExchange exchange) {
+        String accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");
+        return accepted != null
+                && accepted.toLowerCase(Locale.ROOT).matches(".*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
+    }
+
+    private static ByteArrayOutputStream packed(ByteArrayOutputStream body) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(body.size() / 2);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            body.writeTo(gzip);
+        }
+        return packed;
+    }
+
+    private static URI root(InetSocketAddress bound) {
+        InetAddress address = bound.getAddress();
+        String host = (address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address).getHostAddress();
+        return URI.create("http://%s:%d/".formatted(host.indexOf(':') < 0 ? host : "[" + host + "]", bound.getPort()));
+    }
+
+    private static ExecutorService threads(int port) {
+        AtomicInteger number = new AtomicInteger();
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "mock-docusign-%d-%d".formatted(port, number.incrementAndGet()));
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+}

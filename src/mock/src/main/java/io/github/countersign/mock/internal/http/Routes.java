@@ -1,0 +1,177 @@
+package io.github.countersign.mock.internal.http;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import io.github.countersign.mock.internal.contract.ServedWsdl;
+import io.github.countersign.mock.internal.soap.SoapCall;
+import io.github.countersign.mock.internal.soap.SoapEndpoint;
+import io.github.countersign.mock.internal.soap.SoapVersion;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what answers a request. Thread-safe. */
+final class Routes {
+
+    static final String API_PATH = "/api/3.0/api.asmx";
+
+    private static final String CONNECTION = "Connection";
+
+    private static final List<String> NOT_YET =
+            List.of("/api/3.0/dsapi.asmx", "/api/3.0/accountmanagement.asmx", "/api/3.0/credential.asmx");
+    private static final Pattern AUTHORITY =
+            Pattern.compile("[A-Za-z0-9.\\-]+(:\\d{1,5})?|\\[[0-9a-fA-F:]+](:\\d{1,5})?");
+
+    private final SoapEndpoint endpoint;
+    private final URI api;
+    private final long maxRequestBytes;
+    private final IntSupplier envelopes;
+    private final IntSupplier requests;
+
+    Routes(SoapEndpoint endpoint, URI api, long maxRequestBytes, IntSupplier envelopes, IntSupplier requests) {
+        this.endpoint = endpoint;
+        this.api = api;
+        this.maxRequestBytes = maxRequestBytes;
+        this.envelopes = envelopes;
+        this.requests = requests;
+    }
+
+    HttpReply answer(HttpExchange exchange) throws IOException {
+        HttpReply reply = route(exchange);
+        // The server closes a connection with much unread; told so or fully read, no client sends its next call into
+        // that.
+        if (exchange.getResponseHeaders().containsKey(CONNECTION)) {
+            return reply;
+        }
+        if (!readToEnd(exchange.getRequestBody())) {
+            exchange.getResponseHeaders().set(CONNECTION, "close");
+        }
+        return reply;
+    }
+
+    private boolean readToEnd(InputStream body) throws IOException {
+        try {
+            new LimitedInputStream(body, maxRequestBytes).transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (RequestTooLargeException e) {
+            return false;
+        }
+    }
+
+    private HttpReply route(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String known = path == null ? "" : path.toLowerCase(Locale.ROOT);
+        return switch (exchange.getRequestMethod()) {
+            case "POST" -> post(known, exchange);
+            case "GET" -> get(known, exchange);
+            default -> isKnown(known) ? methodNotAllowed(exchange, "GET, POST") : notFound(known);
+        };
+    }
+
+    private HttpReply get(String path, HttpExchange exchange) {
+        if (path.equals("/")) {
+            return HttpReply.html(200, Pages.console(api, envelopes.getAsInt(), requests.getAsInt()));
+        }
+        if (NOT_YET.contains(path)) {
+            return HttpReply.text(501, "The mock does not have %s yet.".formatted(path));
+        }
+        if (!path.equals(API_PATH)) {
+            return notFound(path);
+        }
+        URI address = addressFor(exchange);
+        return "wsdl".equalsIgnoreCase(exchange.getRequestURI().getQuery())
+                ? HttpReply.of(200, "text/xml; charset=utf-8", ServedWsdl.at(address))
+                : HttpReply.html(200, Pages.operations(address));
+    }
+
+    /** The address by which the caller knows this server, which in a container is not the one that it listens at. */
+    private URI addressFor(HttpExchange exchange) {
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        return host != null && AUTHORITY.matcher(host).matches() ? URI.create("http://" + host + API_PATH) : api;
+    }
+
+    private HttpReply post(String path, HttpExchange exchange) throws IOException {
+        if (!isKnown(path)) {
+            return notFound(path);
+        }
+        if (path.equals("/")) {
+            return methodNotAllowed(exchange, "GET");
+        }
+        Headers headers = exchange.getRequestHeaders();
+        ContentType type = ContentType.parse(headers.getFirst("Content-Type"));
+        SoapVersion version = type.soapVersion().orElse(null);
+        if (version == null || type.hasUnknownCharset()) {
+            return HttpReply.text(
+                    415,
+                    "Send text/xml (SOAP 1.1) or application/soap+xml (SOAP 1.2), with a charset that exists or none.");
+        }
+        String action = action(version, type, headers);
+        try {
+            return withBody(exchange, body -> {
+                SoapCall call = new SoapCall(path, version, action, type.charset(), body);
+                return HttpReply.soap(path.equals(API_PATH) ? endpoint.handle(call) : endpoint.notInMock(call));
+            });
+        } catch (RequestTooLargeException e) {
+            exchange.getResponseHeaders().set(CONNECTION, "close");
+            return HttpReply.html(500, "<html><body><h1>Maximum request length exceeded.</h1></body></html>\n");
+        } catch (ZipException | EOFException e) {
+            return HttpReply.text(
+                    400, "The body is not what Content-Encoding says: gzip, from its beginning to its end.");
+        }
+    }
+
+    private interface Answer {
+        HttpReply to(InputStream body) throws IOException;
+    }
+
+    /** Both the bytes on the wire and what they unpack to are limited: a small gzip body can be a large message. */
+    private HttpReply withBody(HttpExchange exchange, Answer answer) throws IOException {
+        InputStream raw = new LimitedInputStream(exchange.getRequestBody(), maxRequestBytes);
+        String encoding = exchange.getRequestHeaders().getFirst("Content-Encoding");
+        if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+            return answer.to(raw);
+        }
+        if (!encoding.equalsIgnoreCase("gzip")) {
+            return HttpReply.text(415, "Content-Encoding can be gzip or identity.");
+        }
+        try (GZIPInputStream unpacked = new GZIPInputStream(raw)) {
+            return answer.to(new LimitedInputStream(unpacked, maxRequestBytes));
+        }
+    }
+
+    private static @Nullable String action(SoapVersion version, ContentType type, Headers headers) {
+        if (version == SoapVersion.V1_2) {
+            return type.action();
+        }
+        String header = headers.getFirst("SOAPAction");
+        if (header == null) {
+            return null;
+        }
+        String text = header.strip();
+        return text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1)
+                : text;
+    }
+
+    private static boolean isKnown(String path) {
+        return path.equals("/") || path.equals(API_PATH) || NOT_YET.contains(path);
+    }
+
+    private static HttpReply notFound(String path) {
+        return HttpReply.text(404, "Nothing at %s. The SOAP endpoint is %s.".formatted(path, API_PATH));
+    }
+
+    private static HttpReply methodNotAllowed(HttpExchange exchange, String allowed) {
+        exchange.getResponseHeaders().set("Allow", allowed);
+        return HttpReply.text(405, "Allowed here: %s.".formatted(allowed));
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.countersign.mock.internal.operation;
+
+import io.github.countersign.mock.internal.envelope.StoredEnvelope;
+import io.github.countersign.mock.internal.fault.ServiceFault;
+import io.github.countersign.mock.internal.user.Caller;
+import io.github.countersign.mock.internal.user.Member;
+import org.jspecify.annotations.Nullable;
+
+/** Which envelopes a caller may touch. Every member is taken to have account-wide rights. */
+final class EnvelopeAccess {
+
+    private final MockState state;
+    private final Caller caller;
+
+    EnvelopeAccess(MockState state, Caller caller) {
+        this.state = state;
+        this.caller = caller;
+    }
+
+    /** Refuses an account that is not the caller's. */
+    void requireAccount(@Nullable String accountId) {
+        String asked = GuidText.normalised(accountId);
+        if (!asked.equals(caller.accountId())) {
+            throw ServiceFault.accountDoesNotExist(asked);
+        }
+    }
+
+    /** An envelope whose state the caller may see: his account's, or one that he receives. */
+    StoredEnvelope visible(@Nullable String envelopeId) {
+        StoredEnvelope envelope = known(envelopeId);
+        if (!ofAccount(envelope) && !receives(envelope)) {
+            throw ServiceFault.accountNotAuthorizedForEnvelope();
+        }
+        return envelope;
+    }
+
+    /** An envelope whose documents the caller may fetch: he sends or receives it. */
+    StoredEnvelope readable(@Nullable String envelopeId) {
+        StoredEnvelope envelope = visible(envelopeId);
+        if (!sends(envelope) && !receives(envelope)) {
+            throw ServiceFault.userNotEnvelopeSenderOrRecipient();
+        }
+        return envelope;
+    }
+
+    /** An envelope that the caller sends. */
+    StoredEnvelope own(@Nullable String envelopeId) {
+        StoredEnvelope envelope = visible(envelopeId);
+        if (!sends(envelope)) {
+            throw ServiceFault.userNotEnvelopeSender();
+        }
+        return envelope;
+    }
+
+    Member actor() {
+        return caller.actor();
+    }
+
+    String accountId() {
+        return caller.accountId();
+    }
+
+    private StoredEnvelope known(@Nullable String envelopeId) {
+        String id = GuidText.normalised(envelopeId);
+        return state.envelopes().find(id).orElseThrow(() -> ServiceFault.envelopeDoesNotExist(id));
+    }
+
+    private boolean ofAccount(StoredEnvelope envelope) {
+        return envelope.accountId().equals(caller.accountId());
+    }
+
+    private boolean sends(StoredEnvelope envelope) {
+        return envelope.sender().userId().equals(caller.actor().userId());
+    }
+
+    private boolean receives(StoredEnvelope envelope) {
+        String email = caller.actor().email();
+        return envelope.state().recipients().stream().anyMatch(r -> r.email().equalsIgnoreCase(email));
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.countersign.mock.internal.operation;
+
+import io.github.countersign.mock.internal.envelope.EnvelopeState;
+import io.github.countersign.mock.internal.envelope.PlacedTab;
+import io.github.countersign.mock.internal.envelope.RecipientState;
+import io.github.countersign.mock.internal.envelope.StoredDocument;
+import io.github.countersign.mock.internal.envelope.StoredEnvelope;
+import io.github.countersign.mock.internal.pdf.PdfConverter;
+import io.github.countersign.mock.internal.pdf.UnreadableDocumentException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import net.docusign.api_3_0.Document;
+import net.docusign.api_3_0.Envelope;
+import net.docusign.api_3_0.Recipient;
+
+/** Makes a draft of a request: checks it, turns its documents into PDF on disk and places its tabs. */
+final class EnvelopeIntake {
+
+    private final MockState state;
+    private final EnvelopeAccess access;
+
+    EnvelopeIntake(MockState state, EnvelopeAccess access) {
+        this.state = state;
+        this.access = access;
+    }
+
+    /** The draft, not yet in the store; its documents are in their folder. When this throws, nothing is left of it. */
+    StoredEnvelope draft(Envelope given) {
+        String id = UUID.randomUUID().toString();
+        try {
+            List<StoredDocument> documents = storeDocuments(id, Content.documents(given));
+            List<PlacedTab> tabs = new TabPlacement(documents).place(Content.tabs(given));
+            EnvelopeState draft = EnvelopeState.draft(recipients(given), state.now());
+            return new StoredEnvelope(
+                    id,
+                    access.accountId(),
+                    access.actor(),
+                    given.getTransactionID(),
+                    ContentDefaults.fill(given),
+                    documents,
+                    tabs,
+                    draft);
+        } catch (IOException e) {
+            state.envelopes().discard(id);
+            throw new UncheckedIOException("Cannot keep the documents of a new envelope", e);
+        } catch (RuntimeException e) {
+            state.envelopes().discard(id);
+            throw e;
+        }
+    }
+
+    private List<StoredDocument> storeDocuments(String id, List<Document> documents) throws IOException {
+        List<StoredDocument> stored = new ArrayList<>();
+        for (Document document : documents) {
+            // The sender's number may have any length, a file name may not.
+            Path file = state.envelopes().folderOf(id).resolve("%s.pdf".formatted(stored.size() + 1));
+            Files.write(file, toPdf(document));
+            stored.add(new StoredDocument(document.getID(), Content.text(document.getName()), file));
+        }
+        return stored;
+    }
+
+    private static byte[] toPdf(Document document) {
+        String name = Content.text(document.getName());
+        byte[] content = document.getPDFBytes();
+        if (content == null || content.length == 0) {
+            throw ContentFaults.unableToLoad(name, "it is empty");
+        }
+        String extension = Content.text(document.getFileExtension());
+        try {
+            return new PdfConverter(name, extension, content, document.getPassword()).toPdf();
+        } catch (UnreadableDocumentException e) {
+            throw ContentFaults.unableToLoad(name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<RecipientState> recipients(Envelope given) {
+        List<RecipientState> recipients = new ArrayList<>();
+        for (Recipient recipient : Content.recipients(given)) {
+            recipients.add(RecipientState.created(
+                    recipient.getID(),
+                    UUID.randomUUID().toString(),
+                    recipient.getType(),
+                    Content.text(recipient.getUserName()),
+                    Content.text(recipient.getEmail()),
+                    recipient.getCaptiveInfo() == null
+                            ? null
+                            : recipient.getCaptiveInfo().getClientUserId(),
+                    recipient.getRoutingOrder() == null ? 1 : recipient.getRoutingOrder()));
+        }
+        return recipients;
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.countersign.mock.internal.operation;
+
+import io.github.countersign.mock.DuplicateTransaction;
+import io.github.countersign.mock.internal.envelope.EnvelopeState;
+import io.github.countersign.mock.internal.envelope.LifeCycle;
+import io.github.countersign.mock.internal.envelope.StoredEnvelope;
+import io.github.countersign.mock.internal.fault.ServiceFault;
+import java.util.Optional;
+import net.docusign.api_3_0.Envelope;
+import net.docusign.api_3_0.EnvelopeStatus;
+import net.docusign.api_3_0.EnvelopeStatusCode;
+import net.docusign.api_3_0.VoidEnvelopeStatus;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Creating, sending and voiding envelopes. */
+final class EnvelopeOperations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnvelopeOperations.class);
+    private static final int LONGEST_REASON = 200;
+
+    private final MockState state;
+    private final EnvelopeAccess access;
+    private final EnvelopeIntake intake;
+    private final StatusReplies replies;
+
+    EnvelopeOperations(MockState state, EnvelopeAccess access) {
+        this.state = state;
+        this.access = access;
+        this.intake = new EnvelopeIntake(state, access);
+        this.replies = new StatusReplies(state);
+    }
+
+    EnvelopeStatus create(@Nullable Envelope given) {
+        Envelope content = checked(given);
+        return replies.plain(earlier(content).orElseGet(() -> keep(intake.draft(content))));
+    }
+
+    EnvelopeStatus createAndSend(@Nullable Envelope given) {
+        Envelope content = checked(given);
+        Completeness.check(content);
+        return replies.plain(earlier(content).orElseGet(() -> keep(sent(intake.draft(content)))));
+    }
+
+    EnvelopeStatus send(@Nullable String envelopeId, @Nullable String accountId) {
+        access.requireAccount(accountId);
+        StoredEnvelope draft = access.own(envelopeId);
+        Completeness.check(draft.content());
+        return replies.plain(state.envelopes().update(draft.id(), this::sendDraft));
+    }
+
+    VoidEnvelopeStatus voidEnvelope(@Nullable String envelopeId, @Nullable String reason) {
+        StoredEnvelope envelope = access.own(envelopeId);
+        String given = Content.text(reason);
+        if (given.isBlank()) {
+            throw ContentFaults.empty("Reason");
+        }
+        if (given.length() > LONGEST_REASON) {
+            throw ContentFaults.tooLong("Reason", LONGEST_REASON);
+        }
+        state.envelopes().update(envelope.id(), current -> voided(current, given));
+        VoidEnvelopeStatus status = new VoidEnvelopeStatus();
+        status.setVoidSuccess(true);
+        return status;
+    }
+
+    private Envelope checked(@Nullable Envelope given) {
+        if (given == null) {
+            throw ContentFaults.missing("CreateEnvelope", "Envelope");
+        }
+        access.requireAccount(given.getAccountId());
+        if (given.isAsynchronous() != null && given.isAsynchronous()) {
+            throw ServiceFault.notInMock("CreateEnvelope with Asynchronous=true");
+        }
+        ContentCheck.check(given);
+        if (given.getEventNotification() != null) {
+            LOG.warn("EventNotification is kept with the envelope, but this mock does not push events yet");
+        }
+        return given;
+    }
+
+    /** What the transaction of this request made before, so far as the mock is told to look at that. */
+    private Optional<StoredEnvelope> earlier(Envelope content) {
+        String transactionId = content.getTransactionID();
+        if (transactionId == null || duplicates() == DuplicateTransaction.SECOND_ENVELOPE) {
+            return Optional.empty();
+        }
+        return state.envelopes()
+                .byTransaction(access.accountId(), transactionId, state.now())
+                .map(this::repeated);
+    }
+
+    private StoredEnvelope keep(StoredEnvelope made) {
+        if (duplicates() == DuplicateTransaction.SECOND_ENVELOPE) {
+            state.envelopes().add(made);
+            return made;
+        }
+        // Two calls with one transaction at the same time: the loser's documents go away again.
+        Optional<StoredEnvelope> winner = state.envelopes().addUnlessKnown(made, state.now());
+        winner.ifPresent(other -> state.envelopes().discard(made.id()));
+        return winner.map(this::repeated).orElse(made);
+    }
+
+    private StoredEnvelope repeated(StoredEnvelope earlier) {
+        if (duplicates() == DuplicateTransaction.REFUSED) {
+            throw ContentFaults.duplicateTransaction(Content.text(earlier.transactionId()));
+        }
+        return earlier;
+    }
+
+    private DuplicateTransaction duplicates() {
+        return state.settings().guesses().duplicateTransaction();
+    }
+
+    private StoredEnvelope sent(StoredEnvelope draft) {
+        return draft.with(LifeCycle.send(draft.state(), state.now()));
+    }
+
+    private EnvelopeState sendDraft(EnvelopeState current) {
+        if (current.status() != EnvelopeStatusCode.CREATED) {
+            throw ServiceFault.unspecified("Only envelopes in the 'Created' state may be sent; this one is '%s'."
+                    .formatted(current.status().value()));
+        }
+        return LifeCycle.send(current, state.now());
+    }
+
+    private EnvelopeState voided(EnvelopeState current, String reason) {
+        if (!current.underWay()) {
+            throw ServiceFault.cannotVoidInvalidState();
+        }
+        return LifeCycle.voidEnvelope(current, reason, state.now());
+    }
+}

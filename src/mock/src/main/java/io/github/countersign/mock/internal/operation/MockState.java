@@ -1,0 +1,58 @@
+package io.github.countersign.mock.internal.operation;
+
+import io.github.countersign.mock.internal.envelope.DatabaseTime;
+import io.github.countersign.mock.internal.envelope.EnvelopeStore;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Everything that one mock knows between calls. Thread-safe. */
+public final class MockState implements AutoCloseable {
+
+    private final InstantSource clock;
+    private final OperationSettings settings;
+    private final EnvelopeStore envelopes;
+    private final WireTime wireTime;
+
+    /**
+     * The state of a mock that nobody has called yet.
+     *
+     * @param clock the time in the mock
+     * @param documents a folder of this mock alone for the bodies of documents, removed by {@link #close()}
+     * @param settings zone, guesses and the like
+     */
+    public MockState(InstantSource clock, Path documents, OperationSettings settings) {
+        this.clock = clock;
+        this.settings = settings;
+        this.envelopes = new EnvelopeStore(documents);
+        this.wireTime = new WireTime(settings.accountZone());
+    }
+
+    /** All envelopes. */
+    public EnvelopeStore envelopes() {
+        return envelopes;
+    }
+
+    /** The time in the mock, as the database keeps it. */
+    public Instant now() {
+        return DatabaseTime.now(clock);
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    OperationSettings settings() {
+        return settings;
+    }
+
+    WireTime wireTime() {
+        return wireTime;
+    }
+
+    /** Forgets everything and removes the documents. */
+    @Override
+    public void close() {
+        envelopes.close();
+    }
+}

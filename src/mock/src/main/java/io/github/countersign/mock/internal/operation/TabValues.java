@@ -1,0 +1,81 @@
+package io.github.countersign.mock.internal.operation;
+
+import io.github.countersign.mock.internal.envelope.RecipientState;
+import io.github.countersign.mock.internal.envelope.StoredEnvelope;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import net.docusign.api_3_0.Recipient;
+import net.docusign.api_3_0.RecipientSignatureInfo;
+import net.docusign.api_3_0.Tab;
+
+/** What stands in a tab once its recipient has signed. */
+final class TabValues {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("M/d/yyyy", Locale.ROOT);
+
+    private final ZoneId zone;
+
+    TabValues(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** The text on the page. */
+    String written(StoredEnvelope envelope, RecipientState recipient, Tab tab) {
+        return switch (tab.getType()) {
+            case SIGN_HERE, SIGN_HERE_OPTIONAL -> signature(envelope, recipient);
+            case INITIAL_HERE, INITIAL_HERE_OPTIONAL -> initials(envelope, recipient);
+            default -> reported(envelope, recipient, tab);
+        };
+    }
+
+    /** The value in a status reply: nothing for signatures, and what the sender put in until the recipient has signed. */
+    String reported(StoredEnvelope envelope, RecipientState recipient, Tab tab) {
+        Instant signed = recipient.times().signed();
+        if (signed == null) {
+            return Content.text(tab.getValue());
+        }
+        String name = signature(envelope, recipient);
+        return switch (tab.getType()) {
+            case FULL_NAME -> name;
+            case FIRST_NAME -> words(name).get(0);
+            case LAST_NAME -> words(name).get(words(name).size() - 1);
+            case EMAIL_ADDRESS -> recipient.email();
+            case DATE_SIGNED -> DATE.format(signed.atZone(zone));
+            case ENVELOPE_ID -> envelope.id();
+            case COMPANY, TITLE, CUSTOM -> Content.text(tab.getValue());
+            default -> "";
+        };
+    }
+
+    /** The name that a recipient signs with. */
+    String signature(StoredEnvelope envelope, RecipientState recipient) {
+        Recipient asked = Content.recipient(envelope.content(), recipient.number());
+        RecipientSignatureInfo info = asked.getSignatureInfo();
+        if (info != null && !Content.text(info.getSignatureName()).isBlank()) {
+            return info.getSignatureName();
+        }
+        // With an in-person signer, UserName is the host.
+        return Content.text(asked.getSignerName()).isBlank() ? recipient.name() : asked.getSignerName();
+    }
+
+    private String initials(StoredEnvelope envelope, RecipientState recipient) {
+        RecipientSignatureInfo info =
+                Content.recipient(envelope.content(), recipient.number()).getSignatureInfo();
+        if (info != null && !Content.text(info.getSignatureInitials()).isBlank()) {
+            return info.getSignatureInitials();
+        }
+        return words(signature(envelope, recipient)).stream()
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> words(String name) {
+        return Arrays.asList(name.strip().split("\\s+"));
+    }
+}

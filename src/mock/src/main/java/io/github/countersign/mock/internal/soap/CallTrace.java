@@ -1,0 +1,85 @@
+package io.github.countersign.mock.internal.soap;
+
+import io.github.countersign.mock.MockRequest;
+import io.github.countersign.mock.MockRequest.Outcome;
+import io.github.countersign.mock.internal.fault.ServiceFault;
+import io.github.countersign.mock.internal.journal.TranscribingReader;
+import io.github.countersign.mock.internal.user.Caller;
+import io.github.countersign.mock.internal.user.RedactedToken;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** What has become known about a call while it is handled, for the reply and the journal. For one thread. */
+final class CallTrace {
+
+    private final String path;
+    private final Instant at;
+    private @Nullable String operation;
+    private @Nullable String messageId;
+    private String signIn = "";
+    private @Nullable Caller caller;
+    private @Nullable TranscribingReader transcript;
+
+    CallTrace(String path, Instant at) {
+        this.path = path;
+        this.at = at;
+    }
+
+    void operation(String name) {
+        this.operation = name;
+    }
+
+    void messageId(@Nullable String id) {
+        this.messageId = id;
+    }
+
+    void security(@Nullable Element header) {
+        this.signIn = RedactedToken.of(header);
+    }
+
+    void caller(Caller signedIn) {
+        this.caller = signedIn;
+    }
+
+    void transcript(TranscribingReader reader) {
+        this.transcript = reader;
+    }
+
+    @Nullable
+    String messageId() {
+        return messageId;
+    }
+
+    String operationName() {
+        return operation == null ? "an unnamed operation" : operation;
+    }
+
+    MockRequest answered() {
+        return request(Outcome.ANSWERED, null, null);
+    }
+
+    MockRequest refused(ServiceFault fault, @Nullable String nearest) {
+        Outcome outcome = switch (fault.kind()) {
+            case NOT_IN_MOCK -> Outcome.NOT_IN_MOCK;
+            case UNKNOWN_OPERATION -> Outcome.UNKNOWN_OPERATION;
+            case DEFECT -> Outcome.DEFECT;
+            case MALFORMED, VALIDATION, AUTHENTICATION, BUSINESS -> Outcome.REFUSED;
+        };
+        return request(outcome, fault.text(), nearest);
+    }
+
+    private MockRequest request(Outcome outcome, @Nullable String fault, @Nullable String nearest) {
+        return new MockRequest(
+                at,
+                path,
+                operation,
+                signIn,
+                caller == null ? null : caller.integratorKey(),
+                caller == null ? null : caller.user().email(),
+                transcript == null ? "" : transcript.transcript(),
+                outcome,
+                fault,
+                nearest);
+    }
+}

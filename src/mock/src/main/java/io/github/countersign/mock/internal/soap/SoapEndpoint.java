@@ -1,0 +1,208 @@
+package io.github.countersign.mock.internal.soap;
+
+import io.github.countersign.mock.MockSettings;
+import io.github.countersign.mock.internal.contract.ValidatingReader;
+import io.github.countersign.mock.internal.fault.FaultKind;
+import io.github.countersign.mock.internal.fault.ServiceFault;
+import io.github.countersign.mock.internal.journal.Journal;
+import io.github.countersign.mock.internal.journal.TranscribingReader;
+import io.github.countersign.mock.internal.user.Caller;
+import io.github.countersign.mock.internal.user.UsernameTokenSignIn;
+import jakarta.xml.bind.JAXBException;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
+import net.docusign.api_3_0.APIServiceSoap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * api.asmx: finds the operation, signs the caller in, checks the body against the schema while reading it, and only when the
+ * whole message has been read calls the operation. Thread-safe.
+ */
+public final class SoapEndpoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SoapEndpoint.class);
+
+    private final OperationTable table = OperationTable.api();
+    private final MockSettings settings;
+    private final UsernameTokenSignIn signIn;
+    private final Set<String> answered;
+    private final Function<Caller, APIServiceSoap> operations;
+    private final Journal journal;
+    private final ReplyWriter replies;
+
+    /**
+     * An endpoint.
+     *
+     * @param settings users, keys and clock
+     * @param answered names of the operations that do not just say that the mock lacks them
+     * @param operations gives each call its own service object
+     * @param bodyShape put around the writer of each reply's body, for what JAXB writes otherwise than the service does
+     * @param journal where every call is noted
+     */
+    public SoapEndpoint(
+            MockSettings settings,
+            Set<String> answered,
+            Function<Caller, APIServiceSoap> operations,
+            UnaryOperator<XMLStreamWriter> bodyShape,
+            Journal journal) {
+        this.settings = settings;
+        this.signIn = new UsernameTokenSignIn(settings);
+        this.answered = answered;
+        this.operations = operations;
+        this.journal = journal;
+        this.replies = new ReplyWriter(settings.guesses().faultShape(), settings.clock(), bodyShape);
+    }
+
+    /**
+     * Answers a call, with a result or a fault.
+     *
+     * @throws IOException if the request cannot be read to its end
+     */
+    public SoapReply handle(SoapCall call) throws IOException {
+        CallTrace trace = new CallTrace(call.path(), settings.clock().instant());
+        try {
+            SoapReply reply = answer(call, trace);
+            journal.add(trace.answered());
+            return reply;
+        } catch (ServiceFault fault) {
+            return refuse(call, trace, fault);
+        } catch (XMLStreamException e) {
+            return refuse(call, trace, unreadable(e));
+        } catch (RuntimeException e) {
+            LOG.error("Defect of the mock in {}", trace.operationName(), e);
+            return refuse(call, trace, defect(e, trace));
+        }
+    }
+
+    /** Answers a call to an endpoint that the mock does not have. */
+    public SoapReply notInMock(SoapCall call) {
+        ServiceFault fault = new ServiceFault(
+                FaultKind.NOT_IN_MOCK,
+                null,
+                null,
+                "The mock does not have %s yet: it answers at /api/3.0/api.asmx only.".formatted(call.path()));
+        journal.add(new CallTrace(call.path(), settings.clock().instant()).refused(fault, null));
+        return replies.bareFault(call.version(), fault);
+    }
+
+    private SoapReply answer(SoapCall call, CallTrace trace) throws XMLStreamException, IOException {
+        SoapOperation named = named(call, trace);
+        XMLStreamReader reader = XmlInput.open(call.body(), call.charset());
+        try {
+            IncomingEnvelope envelope = IncomingEnvelope.open(reader, call.version());
+            trace.messageId(envelope.messageId());
+            SoapOperation operation = confirmed(named, reader, trace);
+            trace.security(envelope.security());
+            Caller caller = signIn.signIn(envelope.security());
+            trace.caller(caller);
+            TranscribingReader transcribing = new TranscribingReader(reader);
+            trace.transcript(transcribing);
+            Object request = read(new ValidatingReader(transcribing), operation);
+            envelope.finish();
+            Object result = operation.call(operations.apply(caller), request);
+            return replies.result(call.version(), operation, trace.messageId(), result);
+        } finally {
+            reader.close();
+        }
+    }
+
+    /** The operation that the action names; null for SOAP 1.2 without one, where the body alone decides. */
+    private @Nullable SoapOperation named(SoapCall call, CallTrace trace) {
+        String action = call.action();
+        if (action == null && call.version() == SoapVersion.V1_2) {
+            return null;
+        }
+        SoapOperation operation = action == null ? null : table.byAction(action);
+        if (operation == null) {
+            String given = action == null ? "" : action;
+            trace.operation(given.substring(given.lastIndexOf('/') + 1));
+            throw unknown("Server did not recognize the value of HTTP Header SOAPAction: %s.".formatted(given));
+        }
+        trace.operation(operation.name());
+        return operation;
+    }
+
+    private SoapOperation confirmed(@Nullable SoapOperation named, XMLStreamReader reader, CallTrace trace) {
+        SoapOperation operation = table.byElement(reader.getName());
+        if (named == null) {
+            trace.operation(reader.getLocalName());
+        }
+        if (operation == null) {
+            throw unknown("The SOAP Body holds %s, which is no operation of this service.".formatted(reader.getName()));
+        }
+        if (named != null && named != operation) {
+            throw unknown("SOAPAction names %s, but the SOAP Body holds %s.".formatted(named.name(), operation.name()));
+        }
+        return operation;
+    }
+
+    private static Object read(XMLStreamReader reader, SoapOperation operation) throws XMLStreamException, IOException {
+        try {
+            Object request = JaxbBinding.read(reader, operation.requestType());
+            return request == null ? operation.emptyRequest() : request;
+        } catch (JAXBException e) {
+            if (e.getLinkedException() instanceof XMLStreamException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("A valid %s cannot be bound".formatted(operation.name()), e);
+        }
+    }
+
+    private SoapReply refuse(SoapCall call, CallTrace trace, ServiceFault fault) {
+        journal.add(trace.refused(fault, nearest(fault, trace)));
+        return replies.fault(call.version(), trace.messageId(), fault);
+    }
+
+    /** What the caller may have meant, or could use instead; null where that is not the trouble. */
+    private @Nullable String nearest(ServiceFault fault, CallTrace trace) {
+        return switch (fault.kind()) {
+            case UNKNOWN_OPERATION -> OperationTable.nearest(trace.operationName(), table.names());
+            case NOT_IN_MOCK -> OperationTable.nearest(trace.operationName(), answered);
+            case MALFORMED, VALIDATION, AUTHENTICATION, BUSINESS, DEFECT -> null;
+        };
+    }
+
+    private static ServiceFault unknown(String text) {
+        return new ServiceFault(FaultKind.UNKNOWN_OPERATION, null, null, text);
+    }
+
+    /** An input that broke off is nobody's XML error; bytes that are no characters are. */
+    private static ServiceFault unreadable(XMLStreamException e) throws IOException {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io && !(io instanceof CharConversionException)) {
+                throw io;
+            }
+        }
+        return new ServiceFault(
+                FaultKind.MALFORMED,
+                null,
+                null,
+                "Server was unable to read request. ---> There is an error in XML document (%d, %d)."
+                        .formatted(line(e), column(e)));
+    }
+
+    private static int line(XMLStreamException e) {
+        return e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+    }
+
+    private static int column(XMLStreamException e) {
+        return e.getLocation() == null ? 0 : e.getLocation().getColumnNumber();
+    }
+
+    private static ServiceFault defect(RuntimeException e, CallTrace trace) {
+        return new ServiceFault(
+                FaultKind.DEFECT,
+                null,
+                null,
+                "A defect of the mock, not an answer of DocuSign: %s in %s. The stack trace is in the log of the mock."
+                        .formatted(e.getClass().getSimpleName(), trace.operationName()));
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.countersign.mock.internal.soap;
+
+import java.io.ByteArrayOutputStream;
+
+/**
+ * A SOAP reply as HTTP takes it.
+ *
+ * @param status HTTP status
+ * @param version its SOAP version
+ * @param body the message in UTF-8
+ */
+public record SoapReply(int status, SoapVersion version, ByteArrayOutputStream body) {
+
+    /** Whether it is a fault. */
+    public boolean isFault() {
+        return status != 200;
+    }
+}
