@@ -1,0 +1,84 @@
+package io.github.countersign.cli;
+
+import io.github.countersign.DocuSignClient;
+import io.github.countersign.Environment;
+import io.github.countersign.credentials.Credentials;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where to call and who signs in: the options that every calling command has. */
+final class Connection {
+
+    @Option(
+            names = "--endpoint",
+            paramLabel = "URL",
+            description = "Address of api.asmx, or 'demo' or 'production'. Default: $COUNTERSIGN_ENDPOINT, else demo.",
+            defaultValue = "${env:COUNTERSIGN_ENDPOINT:-demo}")
+    private String endpoint = "demo";
+
+    @Option(
+            names = "--integrator-key",
+            paramLabel = "KEY",
+            description = "The bare integrator key. Default: $COUNTERSIGN_INTEGRATOR_KEY.",
+            required = true,
+            defaultValue = "${env:COUNTERSIGN_INTEGRATOR_KEY}")
+    private String integratorKey = "";
+
+    @Option(
+            names = "--user",
+            paramLabel = "USER",
+            description = "E-mail address or user id. Default: $COUNTERSIGN_USER.",
+            required = true,
+            defaultValue = "${env:COUNTERSIGN_USER}")
+    private String user = "";
+
+    @Option(
+            names = "--account",
+            paramLabel = "ID",
+            description = "Account id, a GUID. Default: $COUNTERSIGN_ACCOUNT.",
+            required = true,
+            defaultValue = "${env:COUNTERSIGN_ACCOUNT}")
+    private String account = "";
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "File whose first line is the password (an App Password). Without it: $COUNTERSIGN_PASSWORD,"
+                    + " else you are asked.")
+    private @Nullable Path passwordFile;
+
+    @Option(
+            names = "--allow-plain-http",
+            paramLabel = "HOST",
+            description = "A host that may be called without TLS, such as a mock in a container. Loopback always may.")
+    private List<String> plainHttpHosts = List.of();
+
+    DocuSignClient open() throws IOException {
+        char[] password = PasswordSource.ofProcess().password(passwordFile);
+        try {
+            DocuSignClient.Builder builder = DocuSignClient.builder()
+                    .environment(environment())
+                    .accountId(account)
+                    .credentials(Credentials.appPassword(integratorKey, user, password));
+            plainHttpHosts.forEach(builder::allowPlainHttp);
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            throw new InputException(String.valueOf(e.getMessage()));
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private Environment environment() {
+        return switch (endpoint) {
+            case "demo" -> Environment.DEMO;
+            case "production" -> Environment.PRODUCTION;
+            default -> Environment.at(URI.create(endpoint));
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.countersign.it;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/** The arrows between modules and packages, and what may show in a public signature. */
+@AnalyzeClasses(packages = "io.github.countersign", importOptions = DoNotIncludeTests.class)
+class ArchitectureIT {
+
+    private static final String ROOT = "io.github.countersign";
+    private static final String MOCK = "io.github.countersign.mock..";
+    private static final String JUNIT = "io.github.countersign.junit..";
+
+    private static final DescribedPredicate<JavaClass> CLIENT = resideInAPackage("io.github.countersign..")
+            .and(not(resideInAnyPackage(
+                    MOCK,
+                    JUNIT,
+                    "io.github.countersign.it..",
+                    "io.github.countersign.cli..",
+                    "io.github.countersign.examples..")))
+            .as("the client");
+
+    @ArchTest
+    static final ArchRule clientNeverSeesTheMock =
+            noClasses().that(CLIENT).should().dependOnClassesThat().resideInAnyPackage(MOCK, JUNIT);
+
+    @ArchTest
+    static final ArchRule mockNeverSeesTheClientNorTheCxfRuntime = noClasses()
+            .that()
+            .resideInAPackage(MOCK)
+            .should()
+            .dependOnClassesThat(CLIENT.or(resideInAPackage("org.apache.cxf..")));
+
+    @ArchTest
+    static final ArchRule theExtensionUsesTheMocksPublicTypesOnly = noClasses()
+            .that()
+            .resideInAPackage(JUNIT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.github.countersign.mock.internal..");
+
+    @ArchTest
+    static final ArchRule errorsKnowNothingOfTheRest = noClasses()
+            .that()
+            .resideInAPackage("io.github.countersign.error..")
+            .should()
+            .dependOnClassesThat(CLIENT.and(not(resideInAnyPackage(ROOT, "io.github.countersign.error.."))));
+
+    @ArchTest
+    static final ArchRule documentsKnowNothingOfEnvelopes = noClasses()
+            .that()
+            .resideInAPackage("io.github.countersign.document..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.github.countersign.envelope..");
+
+    @ArchTest
+    static final ArchRule internalPackagesHaveNoCycles =
+            slices().matching("io.github.countersign.internal.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule mocksInternalPackagesHaveNoCycles = slices().matching(
+                    "io.github.countersign.mock.internal.(*)..")
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noStaticMutableState =
+            fields().that().areStatic().should().beFinal();
+
+    @ArchTest
+    static final ArchRule facadeShowsNoSoapType = noMethods()
+            .that()
+            .areDeclaredInClassesThat(CLIENT.and(resideInAnyPackage(
+                    ROOT,
+                    "io.github.countersign.envelope",
+                    "io.github.countersign.document",
+                    "io.github.countersign.credentials",
+                    "io.github.countersign.error")))
+            .and()
+            .arePublic()
+            .should(mention(
+                    resideInAnyPackage("net.docusign..", "org.apache.cxf..", "jakarta.xml..", "javax.xml.datatype..")
+                            .as("a SOAP type")));
+
+    @ArchTest
+    static void everyPackageIsNullMarked(JavaClasses classes) {
+        Set<String> unmarked = classes.stream()
+                .map(JavaClass::getPackage)
+                .filter(p -> !p.getClasses().isEmpty() && !p.getName().startsWith("io.github.countersign.it"))
+                .filter(p -> !p.isAnnotatedWith(NullMarked.class))
+                .map(JavaPackage::getName)
+                .collect(Collectors.toSet());
+        assertThat(unmarked).isEmpty();
+    }
+
+    @ArchTest
+    static void thePublicSurfaceOfTheClientStaysSmall(JavaClasses classes) {
+        Stream<JavaClass> all = publicTypes(classes).filter(CLIENT);
+        Stream<JavaClass> ordinary = publicTypes(classes)
+                .filter(resideInAnyPackage(
+                        ROOT,
+                        "io.github.countersign.envelope",
+                        "io.github.countersign.document",
+                        "io.github.countersign.template",
+                        "io.github.countersign.signing",
+                        "io.github.countersign.error"));
+
+        assertThat(all.map(JavaClass::getName)).hasSizeLessThan(130);
+        assertThat(ordinary.map(JavaClass::getName)).hasSizeLessThan(60);
+    }
+
+    private static Stream<JavaClass> publicTypes(JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> !type.getPackageName().startsWith("io.github.countersign.internal"))
+                .filter(type -> !type.getSimpleName().equals("package-info"));
+    }
+
+    private static ArchCondition<JavaMethod> mention(DescribedPredicate<JavaClass> type) {
+        return new ArchCondition<>("mention " + type.getDescription()) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+                        .filter(type)
+                        .forEach(found -> events.add(SimpleConditionEvent.satisfied(
+                                method, method.getFullName() + " shows " + found.getName())));
+            }
+        };
+    }
+}

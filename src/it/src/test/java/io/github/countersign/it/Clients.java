@@ -1,0 +1,23 @@
+package io.github.countersign.it;
+
+import io.github.countersign.DocuSignClient;
+import io.github.countersign.credentials.Credentials;
+import io.github.countersign.mock.MockDocuSign;
+
+/** Clients of a mock. */
+final class Clients {
+
+    private Clients() {}
+
+    static DocuSignClient of(MockDocuSign docusign) {
+        return with(docusign, docusign.integratorKey(), docusign.password());
+    }
+
+    static DocuSignClient with(MockDocuSign docusign, String integratorKey, String password) {
+        return DocuSignClient.builder()
+                .endpoint(docusign.api())
+                .accountId(docusign.accountId())
+                .credentials(Credentials.appPassword(integratorKey, docusign.userName(), password.toCharArray()))
+                .build();
+    }
+}

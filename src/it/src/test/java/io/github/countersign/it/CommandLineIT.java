@@ -1,0 +1,112 @@
+package io.github.countersign.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The one jar as a process of its own, as people run it. */
+class CommandLineIT {
+
+    private static final Path JAR = Path.of(System.getProperty("countersign.jar"));
+
+    @TempDir
+    private Path folder;
+
+    private Process mock;
+    private String ready;
+
+    @BeforeEach
+    void startMock() throws IOException {
+        mock = java("mock", "--json")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        BufferedReader out = mock.inputReader(StandardCharsets.UTF_8);
+        ready = out.readLine();
+    }
+
+    @AfterEach
+    void stopMock() {
+        mock.destroyForcibly();
+    }
+
+    @Test
+    void theMockSaysInOneLineHowToReachItAndEndsWithItsInput() throws Exception {
+        for (String key : List.of("api", "console", "integratorKey", "user", "password", "accountId")) {
+            assertThat(value(ready, key)).as(key).isNotBlank();
+        }
+
+        mock.getOutputStream().close();
+
+        assertThat(mock.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(mock.exitValue()).isZero();
+    }
+
+    @Test
+    void sendsAndDownloadsWithThePasswordFromTheEnvironment() throws Exception {
+        Path note = Files.writeString(folder.resolve("note.txt"), "Sign here:\n");
+
+        Run sent = run(
+                "send", note.toString(), "--signer", "Ann Lee <ann@example.com>", "--anchor", "Sign here:", "--json");
+        assertThat(sent.err()).isEmpty();
+        assertThat(sent.code()).isZero();
+        Run downloaded = run(
+                "download",
+                value(sent.out(), "envelopeId"),
+                "-o",
+                folder.resolve("out.pdf").toString());
+
+        assertThat(downloaded.code()).isZero();
+        assertThat(Pdfs.textOf(folder.resolve("out.pdf"))).contains("Sign here:");
+    }
+
+    @Test
+    void anErrorIsOneLineOnStderrWithoutAStackTrace() throws Exception {
+        Run run = run("status", "00000000-0000-0000-0000-000000000001");
+
+        assertThat(run.code()).isEqualTo(5);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).singleElement().asString().startsWith("countersign: ");
+    }
+
+    private Run run(String... command) throws Exception {
+        List<String> args = new ArrayList<>(List.of(command));
+        args.addAll(List.of("--endpoint", value(ready, "api"), "--integrator-key", value(ready, "integratorKey")));
+        args.addAll(List.of("--user", value(ready, "user"), "--account", value(ready, "accountId")));
+        Path out = folder.resolve("stdout");
+        Path err = folder.resolve("stderr");
+        ProcessBuilder builder = java(args.toArray(String[]::new));
+        builder.environment().put("COUNTERSIGN_PASSWORD", value(ready, "password"));
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    private static ProcessBuilder java(String... args) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command);
+    }
+
+    private static String value(String json, String key) {
+        Matcher matcher = Pattern.compile("\"" + key + "\":\"([^\"]*)\"").matcher(json);
+        assertThat(matcher.find()).as("%s in %s", key, json).isTrue();
+        return matcher.group(1);
+    }
+
+    private record Run(int code, String out, String err) {}
+}
