@@ -1,0 +1,4 @@
+package io.github.countersign.codegen.contract;
+
+/** What a type admits. */
+public sealed interface Content permits SimpleType, ComplexType {}
