@@ -1,0 +1,22 @@
+package io.github.countersign.benchmarks.rival;
+
+import io.github.countersign.DocuSignClient;
+import io.github.countersign.benchmarks.message.SampleEnvelope;
+import io.github.countersign.benchmarks.message.SignIn;
+import io.github.countersign.benchmarks.seam.Job;
+import io.github.countersign.credentials.Credentials;
+
+/** The toolkit's client with everything on, as its users build it. */
+final class CountersignClients {
+
+    private CountersignClients() {}
+
+    static DocuSignClient client(Job job) {
+        return DocuSignClient.builder()
+                .endpoint(job.endpoint())
+                .accountId(SampleEnvelope.ACCOUNT)
+                .credentials(Credentials.appPassword(SignIn.KEY, SignIn.USER, SignIn.secret()))
+                .idleTimeout(job.idle())
+                .build();
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.countersign.benchmarks.rival;
+
+import io.github.countersign.DocuSignClient;
+import io.github.countersign.EnvelopeId;
+import io.github.countersign.benchmarks.message.EnvelopeIds;
+import io.github.countersign.benchmarks.message.SampleDocument;
+import io.github.countersign.benchmarks.message.SampleEnvelope;
+import io.github.countersign.benchmarks.seam.Call;
+import io.github.countersign.benchmarks.seam.Job;
+import io.github.countersign.benchmarks.seam.Operation;
+import io.github.countersign.benchmarks.seam.Rival;
+import io.github.countersign.document.Document;
+import io.github.countersign.document.DocumentSource;
+import io.github.countersign.envelope.DateSigned;
+import io.github.countersign.envelope.EnvelopeDraft;
+import io.github.countersign.envelope.InitialHere;
+import io.github.countersign.envelope.SignHere;
+import io.github.countersign.envelope.Signer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The toolkit's facade; documents come from a file, and go into one where the bytes are to be compared. */
+public final class CountersignFacade implements Rival {
+
+    @Override
+    public Call prepare(Job job) {
+        return new FacadeCall(job);
+    }
+
+    private static final class FacadeCall implements Call {
+
+        private final Job job;
+        private final DocuSignClient client;
+        private final @Nullable EnvelopeDraft draft;
+
+        FacadeCall(Job job) {
+            this.job = job;
+            this.client = CountersignClients.client(job);
+            this.draft = job.operation() == Operation.SEND ? draft(job.document()) : null;
+        }
+
+        @Override
+        public String call(String envelopeId) throws IOException {
+            if (draft != null) {
+                return client.envelopes().send(draft).id().value();
+            }
+            EnvelopeId id = new EnvelopeId(envelopeId);
+            if (job.operation() == Operation.STATUS) {
+                return client.envelopes().status(id).id().value();
+            }
+            boolean compare = job.endpoint().getPath().startsWith("/check");
+            return EnvelopeIds.ofDocument(compare ? downloaded(id) : received(id));
+        }
+
+        @Override
+        public void close() {
+            client.close();
+        }
+
+        private long received(EnvelopeId id) {
+            return client.documents()
+                    .download(id, OutputStream.nullOutputStream())
+                    .length();
+        }
+
+        /** The length if all bytes are right, -1 if not. */
+        private long downloaded(EnvelopeId id) throws IOException {
+            Path file = job.folder().resolve(UUID.randomUUID() + ".pdf");
+            long length = client.documents().download(id, file).length();
+            CRC32 sum = new CRC32();
+            try (InputStream in = new CheckedInputStream(Files.newInputStream(file), sum)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            Files.delete(file);
+            return sum.getValue() == SampleDocument.checksum(length) ? length : -1;
+        }
+
+        private static EnvelopeDraft draft(Path document) {
+            EnvelopeDraft.Builder draft = EnvelopeDraft.builder()
+                    .subject(SampleEnvelope.SUBJECT)
+                    .emailBlurb(SampleEnvelope.BLURB)
+                    .document(Document.of(1, "lease.pdf", DocumentSource.of(document)));
+            for (int signer = 1; signer <= SampleEnvelope.SIGNERS; signer++) {
+                int y = 500 + 40 * signer;
+                draft.recipient(Signer.of(signer, "Signer Number " + signer, "signer%d@example.com".formatted(signer))
+                                .inOrder(signer))
+                        .tab(SignHere.at(1, 72, y).by(signer).labelled("tab-%d-0".formatted(signer)))
+                        .tab(InitialHere.at(1, 172, y).by(signer).labelled("tab-%d-1".formatted(signer)))
+                        .tab(DateSigned.at(1, 272, y).by(signer).labelled("tab-%d-2".formatted(signer)))
+                        .tab(SignHere.at(1, 372, y).by(signer).labelled("tab-%d-3".formatted(signer)));
+            }
+            return draft.build();
+        }
+    }
+}
