@@ -16,6 +16,7 @@ package io.github.countersign.mock;
  *     a voided envelope is known
  * @param traceToken whether replies carry {@code X-DocuSign-TraceToken}, which is documented for the REST API
  * @param maxRequestBytes size of the largest HTTP request; 35,651,584 is documented, how the real service refuses is not
+ * @param signIn what is not known about sign-in
  */
 public record Guesses(
         FaultShape faultShape,
@@ -25,7 +26,8 @@ public record Guesses(
         boolean certificateInCombinedPdf,
         boolean voidReasonInStatus,
         boolean traceToken,
-        long maxRequestBytes) {
+        long maxRequestBytes,
+        SignInGuesses signIn) {
 
     private static final long REQUEST_LIMIT = 34L * 1024 * 1024;
 
@@ -46,7 +48,8 @@ public record Guesses(
                 true,
                 true,
                 true,
-                REQUEST_LIMIT);
+                REQUEST_LIMIT,
+                SignInGuesses.likeliest());
     }
 
     /** The same with another fault shape. */
@@ -59,7 +62,8 @@ public record Guesses(
                 certificateInCombinedPdf,
                 voidReasonInStatus,
                 traceToken,
-                maxRequestBytes);
+                maxRequestBytes,
+                signIn);
     }
 
     /** The same with another reaction to a repeated TransactionID. */
@@ -72,7 +76,8 @@ public record Guesses(
                 certificateInCombinedPdf,
                 voidReasonInStatus,
                 traceToken,
-                maxRequestBytes);
+                maxRequestBytes,
+                signIn);
     }
 
     /** The same with another page size of the status queries. */
@@ -85,7 +90,8 @@ public record Guesses(
                 certificateInCombinedPdf,
                 voidReasonInStatus,
                 traceToken,
-                maxRequestBytes);
+                maxRequestBytes,
+                signIn);
     }
 
     /** The same with or without the empty document id of the certificate. */
@@ -98,7 +104,8 @@ public record Guesses(
                 certificateInCombinedPdf,
                 voidReasonInStatus,
                 traceToken,
-                maxRequestBytes);
+                maxRequestBytes,
+                signIn);
     }
 
     /** The same with or without the certificate at the end of combined documents. */
@@ -111,7 +118,8 @@ public record Guesses(
                 value,
                 voidReasonInStatus,
                 traceToken,
-                maxRequestBytes);
+                maxRequestBytes,
+                signIn);
     }
 
     /** The same with or without the reason of a void in status replies. */
@@ -124,7 +132,8 @@ public record Guesses(
                 certificateInCombinedPdf,
                 value,
                 traceToken,
-                maxRequestBytes);
+                maxRequestBytes,
+                signIn);
     }
 
     /** The same with or without the trace token of replies. */
@@ -137,7 +146,8 @@ public record Guesses(
                 certificateInCombinedPdf,
                 voidReasonInStatus,
                 value,
-                maxRequestBytes);
+                maxRequestBytes,
+                signIn);
     }
 
     /** The same with another limit of requests, in bytes. */
@@ -150,6 +160,21 @@ public record Guesses(
                 certificateInCombinedPdf,
                 voidReasonInStatus,
                 traceToken,
+                value,
+                signIn);
+    }
+
+    /** The same with other guesses about sign-in. */
+    public Guesses withSignIn(SignInGuesses value) {
+        return new Guesses(
+                faultShape,
+                duplicateTransaction,
+                statusPageSize,
+                emptyCertificateDocumentId,
+                certificateInCombinedPdf,
+                voidReasonInStatus,
+                traceToken,
+                maxRequestBytes,
                 value);
     }
 }

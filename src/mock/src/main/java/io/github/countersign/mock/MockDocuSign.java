@@ -1,15 +1,14 @@
 package io.github.countersign.mock;
 
+import io.github.countersign.mock.internal.contract.Contract;
 import io.github.countersign.mock.internal.contract.RequestSchema;
 import io.github.countersign.mock.internal.http.HttpFront;
 import io.github.countersign.mock.internal.journal.Journal;
 import io.github.countersign.mock.internal.operation.ApiOperations;
 import io.github.countersign.mock.internal.operation.MockState;
 import io.github.countersign.mock.internal.operation.OperationSettings;
-import io.github.countersign.mock.internal.operation.RecordedShape;
 import io.github.countersign.mock.internal.soap.JaxbBinding;
-import io.github.countersign.mock.internal.soap.OperationTable;
-import io.github.countersign.mock.internal.soap.SoapEndpoint;
+import io.github.countersign.mock.internal.user.Users;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -35,6 +34,7 @@ public final class MockDocuSign implements AutoCloseable {
 
     private final MockSettings settings;
     private final MockState state;
+    private final Users users;
     private final Journal journal = new Journal();
     private final HttpFront front;
 
@@ -45,16 +45,11 @@ public final class MockDocuSign implements AutoCloseable {
                 .withCertificateInCombinedPdf(guesses.certificateInCombinedPdf())
                 .withVoidReasonInStatus(guesses.voidReasonInStatus());
         this.state = new MockState(settings.clock(), documentFolder(), operationSettings);
-        SoapEndpoint endpoint = new SoapEndpoint(
-                settings,
-                operations(),
-                caller -> new ApiOperations(state, caller),
-                writer -> RecordedShape.over(writer, guesses),
-                journal);
+        this.users = new Users(settings);
         try {
             this.front = HttpFront.start(
                     address,
-                    endpoint,
+                    new Endpoints(settings, state, users).notingIn(journal),
                     guesses.maxRequestBytes(),
                     guesses.traceToken(),
                     () -> state.envelopes().all().size(),
@@ -86,8 +81,8 @@ public final class MockDocuSign implements AutoCloseable {
 
     /** Binding and schema take about a second together in a fresh JVM: better while the caller still sets up his own things. */
     private static void warmUp() {
-        daemon("mock-docusign-binding", JaxbBinding::warmUp);
-        daemon("mock-docusign-schema", RequestSchema::warmUp);
+        daemon("mock-docusign-binding", () -> JaxbBinding.context(Contract.API));
+        daemon("mock-docusign-schema", () -> RequestSchema.warmUp(Contract.API));
     }
 
     private static void daemon(String name, Runnable task) {
@@ -107,7 +102,22 @@ public final class MockDocuSign implements AutoCloseable {
 
     /** Address of api.asmx; its contract is at the same address with {@code ?WSDL}. */
     public URI api() {
-        return front.api();
+        return front.address(Contract.API);
+    }
+
+    /** Address of dsapi.asmx: nearly the same operations, credentials in the HTTP header {@code X-DocuSign-Authentication}. */
+    public URI dsapi() {
+        return front.address(Contract.DSAPI);
+    }
+
+    /** Address of credential.asmx, which takes credentials in the body and tells the accounts of a user. */
+    public URI credential() {
+        return front.address(Contract.CREDENTIAL);
+    }
+
+    /** Address of AccountManagement.asmx: accounts, members and passwords, credentials as at {@link #dsapi()}. */
+    public URI accountManagement() {
+        return front.address(Contract.ACCOUNT_MANAGEMENT);
     }
 
     /** Address of a page for people that shows what this mock is and holds. */
@@ -117,12 +127,12 @@ public final class MockDocuSign implements AutoCloseable {
 
     /** Names of the operations that a mock answers, sorted; every other one of the contract gets a fault that says so. */
     public static Set<String> operations() {
-        return OperationTable.api().answeredBy(ApiOperations.class);
+        return Endpoints.answered(Contract.API, ApiOperations.class);
     }
 
     /** An integrator key that is enabled. */
     public String integratorKey() {
-        return settings.integratorKey();
+        return settings.integratorKeys().get(0).value();
     }
 
     /** E-mail address of the first user: the name to sign in with, without integrator key. */
@@ -137,7 +147,14 @@ public final class MockDocuSign implements AutoCloseable {
 
     /** Id of the account, a GUID in lower case. */
     public String accountId() {
-        return settings.accountId();
+        return settings.accounts().get(0).accountId();
+    }
+
+    /**
+     * Uses up the calls of the account: every further one is refused with error 207 until the next full hour of {@link #clock()}.
+     */
+    public void useUpCalls() {
+        users.useUpCalls(accountId());
     }
 
     /** The time in this mock; advance it to let days pass. */

@@ -2,6 +2,7 @@ package io.github.countersign.mock;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.security.cert.X509Certificate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,15 @@ public final class MockDocuSignBuilder {
             "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", "sender@example.com", "Sam Sender", "not-a-real-password");
 
     private final List<MockUser> users = new ArrayList<>();
-    private final List<String> integratorKeys = new ArrayList<>();
+    private final List<MockKey> integratorKeys = new ArrayList<>();
+    private final List<MockAccount> accounts = new ArrayList<>();
     private InetAddress bindAddress = InetAddress.getLoopbackAddress();
     private int port;
     private String accountId = new UUID(0x1234567812341234L, 0x8234123412345678L).toString();
     private ZoneId accountZone = ZoneId.of("America/Los_Angeles");
     private Guesses guesses = Guesses.likeliest();
+    private MockSite site = MockSite.DEMO;
+    private @Nullable X509Certificate signer;
     private @Nullable MockClock clock;
 
     MockDocuSignBuilder() {}
@@ -37,20 +41,42 @@ public final class MockDocuSignBuilder {
     }
 
     /**
-     * Adds an enabled integrator key; the first that is added takes the place of the default one.
+     * Adds an integrator key that works on every site; the first that is added takes the place of the default one.
      *
      * @throws IllegalArgumentException if it is blank or has brackets
      */
     public MockDocuSignBuilder integratorKey(String key) {
-        if (key.isBlank() || key.indexOf('[') >= 0 || key.indexOf(']') >= 0) {
-            throw new IllegalArgumentException(
-                    "Integrator key '%s' is blank or has brackets: give the bare key".formatted(key));
-        }
+        return integratorKey(MockKey.promoted(key));
+    }
+
+    /** Adds an integrator key; the first that is added takes the place of the default one. */
+    public MockDocuSignBuilder integratorKey(MockKey key) {
         integratorKeys.add(key);
         return this;
     }
 
-    /** Sets the id of the account, a GUID. */
+    /** Sets which of the vendor's sites it plays; the demo site unless set. */
+    public MockDocuSignBuilder site(MockSite newSite) {
+        this.site = newSite;
+        return this;
+    }
+
+    /** Adds an account; the first that is added takes the place of the default one. */
+    public MockDocuSignBuilder account(MockAccount account) {
+        accounts.add(account);
+        return this;
+    }
+
+    /**
+     * Demands that every request to api.asmx and dsapi.asmx has its body signed with the key of this certificate, as accounts
+     * can do. The mock then makes a tree of every message before it reads it.
+     */
+    public MockDocuSignBuilder signedWith(X509Certificate certificate) {
+        this.signer = certificate;
+        return this;
+    }
+
+    /** Sets the id of the default account, a GUID. */
     public MockDocuSignBuilder accountId(String id) {
         this.accountId = id;
         return this;
@@ -97,10 +123,12 @@ public final class MockDocuSignBuilder {
      */
     public MockDocuSign start() {
         MockSettings settings = new MockSettings(
-                accountId,
+                site,
+                accounts.isEmpty() ? List.of(MockAccount.of(accountId, "Test Account")) : accounts,
                 accountZone,
-                integratorKeys.isEmpty() ? List.of(DEFAULT_KEY) : integratorKeys,
+                integratorKeys.isEmpty() ? List.of(MockKey.promoted(DEFAULT_KEY)) : integratorKeys,
                 users.isEmpty() ? List.of(DEFAULT_USER) : users,
+                signer,
                 clock == null ? MockClock.running() : clock,
                 guesses);
         return MockDocuSign.start(settings, new InetSocketAddress(bindAddress, port));

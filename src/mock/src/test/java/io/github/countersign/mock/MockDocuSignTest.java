@@ -159,8 +159,21 @@ class MockDocuSignTest {
                         .start())
                 .hasMessageStartingWith("Two users have the e-mail address ANN@example.com or the id ");
         assertThatThrownBy(() -> new MockSettings(
-                        ID, ZoneId.of("UTC"), List.of(), List.of(ann), MockClock.running(), Guesses.likeliest()))
-                .hasMessage("A mock needs at least one integrator key and one user");
+                        MockSite.DEMO,
+                        List.of(MockAccount.of(ID, "Account")),
+                        ZoneId.of("UTC"),
+                        List.of(),
+                        List.of(ann),
+                        null,
+                        MockClock.running(),
+                        Guesses.likeliest()))
+                .hasMessage("A mock needs at least one account, one integrator key and one user");
+        assertThatThrownBy(
+                        () -> MockDocuSign.builder().user(ann.withAccounts(ID)).start())
+                .hasMessage("User ann@example.com is a member of [" + ID
+                        + "], but the accounts of the mock are [12345678-1234-1234-8234-123412345678]");
+        assertThatThrownBy(() -> ann.withPasswords()).hasMessage("User ann@example.com has no password");
+        assertThat(MockPassword.account("secret canary").toString()).doesNotContain("canary");
         assertThatThrownBy(() -> Guesses.likeliest().withStatusPageSize(0))
                 .hasMessage("statusPageSize is 0 and maxRequestBytes 35651584: both must be at least 1");
     }
@@ -175,10 +188,23 @@ class MockDocuSignTest {
                 .withVoidReasonInStatus(false)
                 .withTraceToken(false)
                 .withMaxRequestBytes(7)
+                .withSignIn(SignInGuesses.likeliest()
+                        .withJsonHeader(true)
+                        .withEitherForm(true)
+                        .withTimestampEnforced(true)
+                        .withAccountErrorsInBand(false))
                 .withFaultShape(FaultShape.TEXT_ONLY);
 
         assertThat(guesses)
                 .isEqualTo(new Guesses(
-                        FaultShape.TEXT_ONLY, DuplicateTransaction.REFUSED, 200, false, false, false, false, 7));
+                        FaultShape.TEXT_ONLY,
+                        DuplicateTransaction.REFUSED,
+                        200,
+                        false,
+                        false,
+                        false,
+                        false,
+                        7,
+                        new SignInGuesses(true, true, true, false)));
     }
 }

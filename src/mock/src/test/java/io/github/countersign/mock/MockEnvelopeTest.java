@@ -13,6 +13,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import net.docusign.api_3_0.ArrayOfDocument;
 import net.docusign.api_3_0.ArrayOfRecipient;
@@ -45,7 +46,7 @@ class MockEnvelopeTest {
                 folder.resolve("documents"),
                 OperationSettings.of(ZoneOffset.UTC, Guesses.likeliest()));
         Member sender = new Member("user", "sender@example.com", "Sam Sender");
-        api = new ApiOperations(state, new Caller(sender, ACCOUNT, "KEY", null));
+        api = new ApiOperations(state, new Caller(sender, List.of(ACCOUNT), "KEY", null));
     }
 
     @AfterEach

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.countersign.mock.Guesses;
 import io.github.countersign.mock.MockDocuSign;
-import io.github.countersign.mock.MockRequest.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -279,22 +278,6 @@ class HttpTest {
                 .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(pingMessage()))));
 
         assertThat(reply.statusCode()).isEqualTo(200);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/api/3.0/dsapi.asmx", "/api/3.0/AccountManagement.asmx", "/api/3.0/credential.asmx"})
-    void endpointsThatTheMockLacksSaySo(String path) {
-        HttpResponse<String> reply = Wire.send(
-                ping(at(path)).header("Content-Type", "text/xml").POST(BodyPublishers.ofString(pingMessage())));
-
-        assertThat(reply.statusCode()).isEqualTo(500);
-        assertThat(reply.body()).doesNotContain("addressing");
-        assertThat(Wire.text(reply.body(), "faultstring"))
-                .isEqualToIgnoringCase(
-                        "The mock does not have %s yet: it answers at /api/3.0/api.asmx only.".formatted(path));
-        assertThat(Wire.send(Wire.request(at(path))).statusCode()).isEqualTo(501);
-        assertThat(DOCUSIGN.requests().get(DOCUSIGN.requests().size() - 1).outcome())
-                .isEqualTo(Outcome.NOT_IN_MOCK);
     }
 
     @Test

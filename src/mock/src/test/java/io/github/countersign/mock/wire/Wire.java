@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -40,6 +41,40 @@ public final class Wire {
         return token("[" + docusign.integratorKey() + "]" + docusign.userName(), docusign.password());
     }
 
+    /** The XML form of the HTTP header; {@code extra} are further elements. */
+    public static String header(String key, String userName, String password, String extra) {
+        return ("<DocuSignCredentials><Username>%s</Username><Password>%s</Password>"
+                        + "<IntegratorKey>%s</IntegratorKey>%s</DocuSignCredentials>")
+                .formatted(ascii(userName), ascii(password), ascii(key), extra);
+    }
+
+    public static String header(MockDocuSign docusign) {
+        return header(docusign.integratorKey(), docusign.userName(), docusign.password(), "");
+    }
+
+    /** Text for a header: no markup, and nothing but ASCII without line ends. */
+    private static String ascii(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (c < ' ' || c > '~' || c == '&' || c == '<' || c == '>') {
+                out.append("&#").append(c).append(';');
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
+    /** A SOAP 1.1 call to any endpoint, with or without the HTTP header. */
+    public static HttpResponse<String> post(
+            URI address, String namespace, String operation, @Nullable String authentication, String envelope) {
+        HttpRequest.Builder request = request(address)
+                .header("Content-Type", "text/xml; charset=utf-8")
+                .header("SOAPAction", "\"" + namespace + "/" + operation + "\"")
+                .POST(BodyPublishers.ofString(envelope));
+        return send(authentication == null ? request : request.header("X-DocuSign-Authentication", authentication));
+    }
+
     public static String envelope(String header, String body) {
         return envelope(SOAP, header, body);
     }
@@ -59,6 +94,17 @@ public final class Wire {
                 .header("Content-Type", "text/xml; charset=utf-8")
                 .header("SOAPAction", "\"" + API + "/" + operation + "\"")
                 .POST(BodyPublishers.ofString(envelope)));
+    }
+
+    /** A SOAP 1.2 call to any endpoint, with or without the HTTP header. */
+    public static HttpResponse<String> post12(
+            URI address, String namespace, String operation, @Nullable String authentication, String envelope) {
+        HttpRequest.Builder request = request(address)
+                .header(
+                        "Content-Type",
+                        "application/soap+xml; charset=utf-8; action=\"%s/%s\"".formatted(namespace, operation))
+                .POST(BodyPublishers.ofString(envelope));
+        return send(authentication == null ? request : request.header("X-DocuSign-Authentication", authentication));
     }
 
     public static HttpRequest.Builder request(URI address) {

@@ -17,38 +17,46 @@ final class FlatContract {
     private FlatContract() {}
 
     /** The schema alone. A new document on every call, free to be changed. */
-    static Document schema() {
-        Document root = Xml.read("api.xsd");
-        inlineIncludes(root.getDocumentElement(), new HashSet<>(Set.of("api.xsd")));
-        return root;
+    static Document schema(Contract contract) {
+        Document root = Xml.read(contract.folder(), contract.schema());
+        inlineIncludes(contract, root.getDocumentElement(), new HashSet<>(Set.of(contract.schema())));
+        return cut(contract, root);
     }
 
     /** The whole WSDL. A new document on every call, free to be changed. */
-    static Document wsdl() {
-        Document root = Xml.read("APIService.wsdl");
+    static Document wsdl(Contract contract) {
+        Document root = Xml.read(contract.folder(), contract.wsdl());
         Element definitions = root.getDocumentElement();
         for (Element child : Xml.children(definitions)) {
             if (Xml.is(child, Xml.WSDL, "import")) {
-                Element imported = Xml.read(child.getAttribute("location")).getDocumentElement();
+                Element imported = Xml.read(contract.folder(), child.getAttribute("location"))
+                        .getDocumentElement();
                 move(imported, definitions, child);
                 definitions.removeChild(child);
             }
         }
         for (Element child : Xml.children(definitions)) {
             if (Xml.is(child, Xml.WSDL, "types")) {
-                Xml.children(child).forEach(schema -> inlineIncludes(schema, new HashSet<>()));
+                Xml.children(child).forEach(schema -> inlineIncludes(contract, schema, new HashSet<>()));
             }
+        }
+        return cut(contract, root);
+    }
+
+    private static Document cut(Contract contract, Document root) {
+        if (contract == Contract.DSAPI) {
+            DsapiGaps.known().cutFrom(root);
         }
         return root;
     }
 
-    private static void inlineIncludes(Element schema, Set<String> seen) {
+    private static void inlineIncludes(Contract contract, Element schema, Set<String> seen) {
         for (Element child : Xml.children(schema)) {
             if (Xml.is(child, Xml.SCHEMA, "include")) {
                 String file = child.getAttribute("schemaLocation");
                 if (seen.add(file)) {
-                    Element included = Xml.read(file).getDocumentElement();
-                    inlineIncludes(included, seen);
+                    Element included = Xml.read(contract.folder(), file).getDocumentElement();
+                    inlineIncludes(contract, included, seen);
                     move(included, schema, child);
                 }
                 schema.removeChild(child);

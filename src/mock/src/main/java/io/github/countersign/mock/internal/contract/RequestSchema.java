@@ -3,6 +3,7 @@ package io.github.countersign.mock.internal.contract;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.Schema;
@@ -13,8 +14,8 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * The schema behind api.asmx. It is not the published one: recorded requests show that three fields may be absent that the
- * contract requires, and that an empty list of documents is refused that the contract allows.
+ * The schemas behind the addresses. That of api.asmx is not the published one: recorded requests show that three fields may be
+ * absent that the contract requires, and that an empty list of documents is refused that the contract allows.
  */
 public final class RequestSchema {
 
@@ -22,17 +23,16 @@ public final class RequestSchema {
 
     private RequestSchema() {}
 
-    private static final class Holder {
-        private static final Schema SCHEMA = compile();
-    }
+    private static final Map<Contract, Lazy<Schema>> SCHEMAS = Lazy.forEach(Contract.class, RequestSchema::compile);
 
     /** Compiles the schema if that has not been done in this JVM: some tenths of a second, better spent in the background. */
-    public static void warmUp() {
-        newValidator();
+    public static void warmUp(Contract contract) {
+        newValidator(contract);
     }
 
-    static ValidatorHandler newValidator() {
-        ValidatorHandler validator = Holder.SCHEMA.newValidatorHandler();
+    static ValidatorHandler newValidator(Contract contract) {
+        Lazy<Schema> schema = Objects.requireNonNull(SCHEMAS.get(contract));
+        ValidatorHandler validator = schema.get().newValidatorHandler();
         try {
             // The messages are translated further on, which only works when they are English on every machine.
             validator.setProperty(LOCALE, Locale.ENGLISH);
@@ -42,8 +42,8 @@ public final class RequestSchema {
         return validator;
     }
 
-    private static Schema compile() {
-        Document schema = FlatContract.schema();
+    private static Schema compile(Contract contract) {
+        Document schema = FlatContract.schema(contract);
         Map<String, Element> types = new HashMap<>();
         for (Element child : Xml.children(schema.getDocumentElement())) {
             if (Xml.is(child, Xml.SCHEMA, "complexType")) {
@@ -53,10 +53,20 @@ public final class RequestSchema {
                 child.setAttribute("nillable", "true");
             }
         }
+        if (contract == Contract.API || contract == Contract.DSAPI) {
+            loosen(types);
+        }
+        return compiled(schema);
+    }
+
+    private static void loosen(Map<String, Element> types) {
         field(types, "Recipient", "AccessCode").setAttribute("minOccurs", "0");
         field(types, "EnvelopeStatusFilter", "BeginDateTime").setAttribute("minOccurs", "0");
         field(types, "EnvelopeStatusFilter", "StartAtIndex").setAttribute("minOccurs", "0");
         field(types, "ArrayOfDocument", "Document").setAttribute("minOccurs", "1");
+    }
+
+    private static Schema compiled(Document schema) {
         try {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

@@ -1,6 +1,5 @@
 package io.github.countersign.mock.internal.contract;
 
-import io.github.countersign.mock.internal.contract.ValidatingReader.OpenElement;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -75,17 +74,31 @@ final class SchemaErrorText {
     }
 
     private static String invalidValue(String rule, String message, OpenElement element) {
-        String value = first(BAD_VALUE, message);
+        String value = badValue(message);
         if (value == null) {
             return "The '%s' element is invalid.".formatted(withColon(element.name()));
         }
-        String shown = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+        String shown = shown(value);
         return "The '%s' element is invalid - The value '%s' is invalid according to its datatype '%s' - %s"
-                .formatted(withColon(element.name()), shown, element.type(), reason(rule, shown, element.type()));
+                .formatted(withColon(element.name()), shown, element.type(), reason(rule, shown, element.localType()));
     }
 
-    private static String reason(String rule, String value, String type) {
-        String localType = type.substring(type.lastIndexOf(':') + 1);
+    /** The value that {@code message} complains about, or null if it is about no value. */
+    static @Nullable String badValue(String message) {
+        return first(BAD_VALUE, message);
+    }
+
+    /** A value as a fault shows it: not at any length. */
+    static String shown(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+    }
+
+    /** What .NET calls a simple type of the schema. */
+    static String netType(String localType) {
+        return NET_TYPES.getOrDefault(localType, capitalised(localType));
+    }
+
+    private static String reason(String rule, String value, String localType) {
         return switch (rule) {
             case "cvc-enumeration-valid" -> "The Enumeration constraint failed.";
             case "cvc-pattern-valid" -> "The Pattern constraint failed.";
@@ -94,8 +107,7 @@ final class SchemaErrorText {
             default ->
                 localType.equals("base64Binary")
                         ? "'%s' is not a valid Base64 text sequence.".formatted(value)
-                        : "The string '%s' is not a valid %s value."
-                                .formatted(value, NET_TYPES.getOrDefault(localType, capitalised(localType)));
+                        : "The string '%s' is not a valid %s value.".formatted(value, netType(localType));
         };
     }
 

@@ -16,8 +16,8 @@ public final class ServedWsdl {
     private ServedWsdl() {}
 
     /** The WSDL in UTF-8, every port of it at {@code address}. Built anew on each call: it is asked for once or twice. */
-    public static byte[] at(URI address) {
-        Document wsdl = FlatContract.wsdl();
+    public static byte[] at(Contract contract, URI address) {
+        Document wsdl = FlatContract.wsdl(contract);
         for (Element service : Xml.children(wsdl.getDocumentElement())) {
             if (Xml.is(service, Xml.WSDL, "service")) {
                 for (Element port : Xml.children(service)) {

@@ -11,6 +11,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** Reads the contract's files and walks them. */
@@ -19,16 +20,17 @@ final class Xml {
     static final String SCHEMA = XMLConstants.W3C_XML_SCHEMA_NS_URI;
     static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
 
-    private static final String FOLDER = "/META-INF/wsdl/docusign/api/";
+    private static final String ROOT = "/META-INF/wsdl/docusign/";
 
     private Xml() {}
 
-    static Document read(String file) {
-        try (InputStream in = Xml.class.getResourceAsStream(FOLDER + file)) {
+    static Document read(String folder, String file) {
+        String path = ROOT + folder + "/" + file;
+        try (InputStream in = Xml.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException(
-                        "%s%s is not on the class path: countersign-wsdl is missing or of another version"
-                                .formatted(FOLDER, file));
+                        "%s is not on the class path: countersign-wsdl is missing or of another version"
+                                .formatted(path));
             }
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
@@ -38,7 +40,7 @@ final class Xml {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SAXException | ParserConfigurationException e) {
-            throw new IllegalStateException("Cannot read %s%s of the contract".formatted(FOLDER, file), e);
+            throw new IllegalStateException("Cannot read %s of the contract".formatted(path), e);
         }
     }
 
@@ -48,6 +50,16 @@ final class Xml {
             if (node instanceof Element element) {
                 found.add(element);
             }
+        }
+        return found;
+    }
+
+    /** All elements of that name beneath {@code root}, in a list that does not change when the tree does. */
+    static List<Element> descendants(Element root, String namespace, String localName) {
+        NodeList nodes = root.getElementsByTagNameNS(namespace, localName);
+        List<Element> found = new ArrayList<>(nodes.getLength());
+        for (int i = 0; i < nodes.getLength(); i++) {
+            found.add((Element) nodes.item(i));
         }
         return found;
     }

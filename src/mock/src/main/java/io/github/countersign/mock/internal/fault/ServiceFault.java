@@ -17,6 +17,7 @@ public final class ServiceFault extends RuntimeException {
     private final @Nullable Integer number;
     private final @Nullable String errorName;
     private final String text;
+    private final @Nullable String reason;
 
     /**
      * A fault with all its parts.
@@ -27,12 +28,27 @@ public final class ServiceFault extends RuntimeException {
      * @param text the sentence that a caller reads
      */
     public ServiceFault(FaultKind kind, @Nullable Integer number, @Nullable String errorName, String text) {
+        this(kind, number, errorName, text, null);
+    }
+
+    private ServiceFault(
+            FaultKind kind,
+            @Nullable Integer number,
+            @Nullable String errorName,
+            String text,
+            @Nullable String reason) {
         // No stack trace: this is an answer to a caller, not an accident of ours.
         super(text, null, false, false);
         this.kind = kind;
         this.number = number;
         this.errorName = errorName;
         this.text = text;
+        this.reason = reason;
+    }
+
+    /** The same, with what only the journal of the mock tells: why it was thrown, without secrets. */
+    public ServiceFault because(String newReason) {
+        return new ServiceFault(kind, number, errorName, text, newReason);
     }
 
     /** A business fault that has a name but no published number. */
@@ -124,5 +140,10 @@ public final class ServiceFault extends RuntimeException {
     /** The sentence that a caller reads. */
     public String text() {
         return text;
+    }
+
+    /** Why, for the journal of the mock and never for the caller; null where the text says it all. */
+    public @Nullable String reason() {
+        return reason;
     }
 }

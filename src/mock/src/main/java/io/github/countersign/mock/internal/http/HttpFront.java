@@ -3,6 +3,7 @@ package io.github.countersign.mock.internal.http;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.countersign.mock.internal.contract.Contract;
 import io.github.countersign.mock.internal.soap.SoapEndpoint;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -46,7 +48,7 @@ public final class HttpFront implements AutoCloseable {
      * Starts to listen.
      *
      * @param address where; port 0 takes a free one
-     * @param endpoint what answers at api.asmx
+     * @param endpoints what answers at each path
      * @param maxRequestBytes limit of a request body, packed and unpacked
      * @param traceToken whether replies carry one
      * @param envelopes number of envelopes, for the page at the root
@@ -54,7 +56,7 @@ public final class HttpFront implements AutoCloseable {
      */
     public static HttpFront start(
             InetSocketAddress address,
-            SoapEndpoint endpoint,
+            Map<Contract, SoapEndpoint> endpoints,
             long maxRequestBytes,
             boolean traceToken,
             IntSupplier envelopes,
@@ -64,7 +66,7 @@ public final class HttpFront implements AutoCloseable {
             System.setProperty(NO_DELAY, "true");
         }
         HttpFront front = new HttpFront(bind(address), traceToken);
-        Routes routes = new Routes(endpoint, front.api(), maxRequestBytes, envelopes, requests);
+        Routes routes = new Routes(endpoints, front.root(), maxRequestBytes, envelopes, requests);
         front.server.createContext("/", exchange -> front.handle(routes, exchange));
         front.server.setExecutor(front.threads);
         front.server.start();
@@ -79,9 +81,9 @@ public final class HttpFront implements AutoCloseable {
         }
     }
 
-    /** The address of api.asmx. */
-    public URI api() {
-        return root.resolve(Routes.API_PATH);
+    /** The address of an endpoint. */
+    public URI address(Contract contract) {
+        return root.resolve(contract.path());
     }
 
     /** The address of the page at the root. */

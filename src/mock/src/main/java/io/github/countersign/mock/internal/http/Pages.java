@@ -1,5 +1,6 @@
 package io.github.countersign.mock.internal.http;
 
+import io.github.countersign.mock.internal.contract.Contract;
 import io.github.countersign.mock.internal.soap.OperationTable;
 import java.net.URI;
 
@@ -8,12 +9,12 @@ final class Pages {
 
     private Pages() {}
 
-    static String operations(URI address) {
+    static String operations(Contract contract, URI address) {
         StringBuilder items = new StringBuilder();
-        OperationTable.api()
+        OperationTable.of(contract)
                 .names()
                 .forEach(name -> items.append("<li>").append(name).append("</li>\n"));
-        return page("APIService", """
+        return page(service(contract), """
                 <p>SOAP 1.1 and 1.2 by POST at this address. <a href="%s?WSDL">Service description (WSDL)</a>.</p>
                 <p>The operations of the contract; the README of the mock says which of them it answers:</p>
                 <ul>
@@ -21,17 +22,29 @@ final class Pages {
                 """.formatted(escaped(address.toString()), items));
     }
 
-    static String console(URI api, int envelopes, int requests) {
-        String address = escaped(api.toString());
+    private static String service(Contract contract) {
+        return switch (contract) {
+            case API -> "APIService";
+            case DSAPI -> "DSAPIService";
+            case CREDENTIAL -> "Credential";
+            case ACCOUNT_MANAGEMENT -> "AccountManagementService";
+        };
+    }
+
+    static String console(URI root, int envelopes, int requests) {
+        StringBuilder endpoints = new StringBuilder();
+        for (Contract contract : Contract.values()) {
+            String address = escaped(root.resolve(contract.path()).toString());
+            endpoints.append("<dt>%1$s</dt><dd><a href=\"%2$s\">%2$s</a>, <a href=\"%2$s?WSDL\">WSDL</a></dd>\n"
+                    .formatted(service(contract), address));
+        }
         return page("Local DocuSign", """
                 <p>A mock of the DocuSign SOAP API, for tests. Nothing here reaches DocuSign.</p>
                 <dl>
-                <dt>SOAP endpoint</dt><dd><a href="%1$s">%1$s</a></dd>
-                <dt>WSDL</dt><dd><a href="%1$s?WSDL">%1$s?WSDL</a></dd>
-                <dt>Envelopes</dt><dd>%2$d</dd>
-                <dt>Requests so far</dt><dd>%3$d</dd>
+                %s<dt>Envelopes</dt><dd>%d</dd>
+                <dt>Requests so far</dt><dd>%d</dd>
                 </dl>
-                """.formatted(address, envelopes, requests));
+                """.formatted(endpoints, envelopes, requests));
     }
 
     private static String page(String title, String content) {

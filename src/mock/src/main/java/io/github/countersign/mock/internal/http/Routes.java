@@ -2,17 +2,21 @@ package io.github.countersign.mock.internal.http;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import io.github.countersign.mock.internal.contract.Contract;
 import io.github.countersign.mock.internal.contract.ServedWsdl;
 import io.github.countersign.mock.internal.soap.SoapCall;
 import io.github.countersign.mock.internal.soap.SoapEndpoint;
 import io.github.countersign.mock.internal.soap.SoapVersion;
+import io.github.countersign.mock.internal.user.Presented;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -22,24 +26,25 @@ import org.jspecify.annotations.Nullable;
 /** Decides what answers a request. Thread-safe. */
 final class Routes {
 
-    static final String API_PATH = "/api/3.0/api.asmx";
-
     private static final String CONNECTION = "Connection";
 
-    private static final List<String> NOT_YET =
-            List.of("/api/3.0/dsapi.asmx", "/api/3.0/accountmanagement.asmx", "/api/3.0/credential.asmx");
     private static final Pattern AUTHORITY =
             Pattern.compile("[A-Za-z0-9.\\-]+(:\\d{1,5})?|\\[[0-9a-fA-F:]+](:\\d{1,5})?");
 
-    private final SoapEndpoint endpoint;
-    private final URI api;
+    private final Map<String, SoapEndpoint> endpoints = new HashMap<>();
+    private final URI root;
     private final long maxRequestBytes;
     private final IntSupplier envelopes;
     private final IntSupplier requests;
 
-    Routes(SoapEndpoint endpoint, URI api, long maxRequestBytes, IntSupplier envelopes, IntSupplier requests) {
-        this.endpoint = endpoint;
-        this.api = api;
+    Routes(
+            Map<Contract, SoapEndpoint> endpoints,
+            URI root,
+            long maxRequestBytes,
+            IntSupplier envelopes,
+            IntSupplier requests) {
+        endpoints.forEach((contract, endpoint) -> this.endpoints.put(contract.path(), endpoint));
+        this.root = root;
         this.maxRequestBytes = maxRequestBytes;
         this.envelopes = envelopes;
         this.requests = requests;
@@ -79,32 +84,33 @@ final class Routes {
 
     private HttpReply get(String path, HttpExchange exchange) {
         if (path.equals("/")) {
-            return HttpReply.html(200, Pages.console(api, envelopes.getAsInt(), requests.getAsInt()));
+            return HttpReply.html(200, Pages.console(root, envelopes.getAsInt(), requests.getAsInt()));
         }
-        if (NOT_YET.contains(path)) {
-            return HttpReply.text(501, "The mock does not have %s yet.".formatted(path));
-        }
-        if (!path.equals(API_PATH)) {
+        SoapEndpoint endpoint = endpoints.get(path);
+        if (endpoint == null) {
             return notFound(path);
         }
-        URI address = addressFor(exchange);
+        URI address = addressFor(exchange, path);
         return "wsdl".equalsIgnoreCase(exchange.getRequestURI().getQuery())
-                ? HttpReply.of(200, "text/xml; charset=utf-8", ServedWsdl.at(address))
-                : HttpReply.html(200, Pages.operations(address));
+                ? HttpReply.of(200, "text/xml; charset=utf-8", ServedWsdl.at(endpoint.contract(), address))
+                : HttpReply.html(200, Pages.operations(endpoint.contract(), address));
     }
 
     /** The address by which the caller knows this server, which in a container is not the one that it listens at. */
-    private URI addressFor(HttpExchange exchange) {
+    private URI addressFor(HttpExchange exchange, String path) {
         String host = exchange.getRequestHeaders().getFirst("Host");
-        return host != null && AUTHORITY.matcher(host).matches() ? URI.create("http://" + host + API_PATH) : api;
+        return host != null && AUTHORITY.matcher(host).matches()
+                ? URI.create("http://" + host + path)
+                : root.resolve(path);
     }
 
     private HttpReply post(String path, HttpExchange exchange) throws IOException {
-        if (!isKnown(path)) {
-            return notFound(path);
-        }
         if (path.equals("/")) {
             return methodNotAllowed(exchange, "GET");
+        }
+        SoapEndpoint endpoint = endpoints.get(path);
+        if (endpoint == null) {
+            return notFound(path);
         }
         Headers headers = exchange.getRequestHeaders();
         ContentType type = ContentType.parse(headers.getFirst("Content-Type"));
@@ -117,8 +123,14 @@ final class Routes {
         String action = action(version, type, headers);
         try {
             return withBody(exchange, body -> {
-                SoapCall call = new SoapCall(path, version, action, type.charset(), body);
-                return HttpReply.soap(path.equals(API_PATH) ? endpoint.handle(call) : endpoint.notInMock(call));
+                SoapCall call = new SoapCall(
+                        addressFor(exchange, path),
+                        version,
+                        action,
+                        type.charset(),
+                        headers.getOrDefault(Presented.HTTP_HEADER, List.of()),
+                        body);
+                return HttpReply.soap(endpoint.handle(call));
             });
         } catch (RequestTooLargeException e) {
             exchange.getResponseHeaders().set(CONNECTION, "close");
@@ -162,12 +174,12 @@ final class Routes {
                 : text;
     }
 
-    private static boolean isKnown(String path) {
-        return path.equals("/") || path.equals(API_PATH) || NOT_YET.contains(path);
+    private boolean isKnown(String path) {
+        return path.equals("/") || endpoints.containsKey(path);
     }
 
     private static HttpReply notFound(String path) {
-        return HttpReply.text(404, "Nothing at %s. The SOAP endpoint is %s.".formatted(path, API_PATH));
+        return HttpReply.text(404, "Nothing at %s. The SOAP endpoint is %s.".formatted(path, Contract.API.path()));
     }
 
     private static HttpReply methodNotAllowed(HttpExchange exchange, String allowed) {

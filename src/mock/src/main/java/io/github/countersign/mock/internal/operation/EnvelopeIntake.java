@@ -38,7 +38,7 @@ final class EnvelopeIntake {
             EnvelopeState draft = EnvelopeState.draft(recipients(given), state.now());
             return new StoredEnvelope(
                     id,
-                    access.accountId(),
+                    access.requireAccount(given.getAccountId()),
                     access.actor(),
                     given.getTransactionID(),
                     ContentDefaults.fill(given),

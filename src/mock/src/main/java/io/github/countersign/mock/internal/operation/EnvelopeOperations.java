@@ -87,7 +87,7 @@ final class EnvelopeOperations {
             return Optional.empty();
         }
         return state.envelopes()
-                .byTransaction(access.accountId(), transactionId, state.now())
+                .byTransaction(access.requireAccount(content.getAccountId()), transactionId, state.now())
                 .map(this::repeated);
     }
 

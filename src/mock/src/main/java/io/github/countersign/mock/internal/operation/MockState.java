@@ -5,6 +5,7 @@ import io.github.countersign.mock.internal.envelope.EnvelopeStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import net.docusign.api_3_0.EnvelopeStatusCode;
 
 /** Everything that one mock knows between calls. Thread-safe. */
 public final class MockState implements AutoCloseable {
@@ -31,6 +32,14 @@ public final class MockState implements AutoCloseable {
     /** All envelopes. */
     public EnvelopeStore envelopes() {
         return envelopes;
+    }
+
+    /** How many envelopes of that account have been sent. */
+    public long sentEnvelopes(String accountId) {
+        return envelopes.all().stream()
+                .filter(envelope -> envelope.accountId().equals(accountId))
+                .filter(envelope -> envelope.state().status() != EnvelopeStatusCode.CREATED)
+                .count();
     }
 
     /** The time in the mock, as the database keeps it. */

@@ -41,12 +41,10 @@ final class StatusOperations {
     private FilteredEnvelopeStatuses filtered(
             @Nullable EnvelopeStatusFilter given, Function<StoredEnvelope, EnvelopeStatus> reply) {
         EnvelopeStatusFilter filter = given == null ? new EnvelopeStatusFilter() : given;
-        if (filter.getAccountId() != null) {
-            access.requireAccount(filter.getAccountId());
-        }
+        String account = filter.getAccountId() == null ? null : access.requireAccount(filter.getAccountId());
         StatusQuery query = StatusQuery.of(filter, state.wireTime());
         List<StoredEnvelope> page = state.envelopes().all().stream()
-                .filter(e -> e.accountId().equals(access.accountId()))
+                .filter(e -> account == null ? access.ofAccount(e) : account.equals(e.accountId()))
                 .filter(query::matches)
                 .skip(query.startAtIndex())
                 .limit(state.settings().guesses().statusPageSize())

@@ -5,10 +5,9 @@ import io.github.countersign.mock.MockRequest.Outcome;
 import io.github.countersign.mock.internal.fault.ServiceFault;
 import io.github.countersign.mock.internal.journal.TranscribingReader;
 import io.github.countersign.mock.internal.user.Caller;
-import io.github.countersign.mock.internal.user.RedactedToken;
+import io.github.countersign.mock.internal.user.Presented;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 
 /** What has become known about a call while it is handled, for the reply and the journal. For one thread. */
 final class CallTrace {
@@ -20,6 +19,7 @@ final class CallTrace {
     private String signIn = "";
     private @Nullable Caller caller;
     private @Nullable TranscribingReader transcript;
+    private @Nullable ServiceFault inBand;
 
     CallTrace(String path, Instant at) {
         this.path = path;
@@ -34,11 +34,11 @@ final class CallTrace {
         this.messageId = id;
     }
 
-    void security(@Nullable Element header) {
-        this.signIn = RedactedToken.of(header);
+    void presented(Presented presented) {
+        this.signIn = presented.redacted();
     }
 
-    void caller(Caller signedIn) {
+    void caller(@Nullable Caller signedIn) {
         this.caller = signedIn;
     }
 
@@ -55,8 +55,13 @@ final class CallTrace {
         return operation == null ? "an unnamed operation" : operation;
     }
 
+    /** The result says no where others would answer with a fault. */
+    void refusedInBand(ServiceFault refusal) {
+        this.inBand = refusal;
+    }
+
     MockRequest answered() {
-        return request(Outcome.ANSWERED, null, null);
+        return inBand == null ? request(Outcome.ANSWERED, null, null, null) : refused(inBand, null);
     }
 
     MockRequest refused(ServiceFault fault, @Nullable String nearest) {
@@ -66,10 +71,11 @@ final class CallTrace {
             case DEFECT -> Outcome.DEFECT;
             case MALFORMED, VALIDATION, AUTHENTICATION, BUSINESS -> Outcome.REFUSED;
         };
-        return request(outcome, fault.text(), nearest);
+        return request(outcome, fault.text(), fault.reason(), nearest);
     }
 
-    private MockRequest request(Outcome outcome, @Nullable String fault, @Nullable String nearest) {
+    private MockRequest request(
+            Outcome outcome, @Nullable String fault, @Nullable String reason, @Nullable String nearest) {
         return new MockRequest(
                 at,
                 path,
@@ -80,6 +86,7 @@ final class CallTrace {
                 transcript == null ? "" : transcript.transcript(),
                 outcome,
                 fault,
+                reason,
                 nearest);
     }
 }

@@ -2,7 +2,8 @@ package io.github.countersign.mock.internal.soap;
 
 import io.github.countersign.mock.internal.fault.FaultKind;
 import io.github.countersign.mock.internal.fault.ServiceFault;
-import io.github.countersign.mock.internal.user.UsernameTokenSignIn;
+import io.github.countersign.mock.internal.user.UsernameTokenForm;
+import io.github.countersign.mock.internal.xml.SmallTree;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -74,7 +75,7 @@ final class IncomingEnvelope {
         while (nextStart()) {
             String namespace = reader.getNamespaceURI();
             String name = reader.getLocalName();
-            if (UsernameTokenSignIn.WSSE.equals(namespace) && "Security".equals(name)) {
+            if (UsernameTokenForm.WSSE.equals(namespace) && "Security".equals(name)) {
                 if (security != null) {
                     throw malformed("Request format is invalid: the SOAP Header has more than one wsse:Security.");
                 }

@@ -1,26 +1,31 @@
 package io.github.countersign.mock.internal.soap;
 
+import io.github.countersign.mock.internal.contract.Contract;
+import io.github.countersign.mock.internal.contract.Lazy;
 import jakarta.jws.WebMethod;
 import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.namespace.QName;
-import net.docusign.api_3_0.APIServiceSoap;
 import org.jspecify.annotations.Nullable;
 
-/** All operations of the contract, found by SOAP action or body element. Immutable; read from the stubs once in a JVM. */
+/** All operations of a contract, found by SOAP action or body element. Immutable; read from the stubs once in a JVM. */
 public final class OperationTable {
+
+    private static final Map<Contract, Lazy<OperationTable>> TABLES = Lazy.forEach(Contract.class, OperationTable::new);
 
     private final Map<String, SoapOperation> byAction = new HashMap<>();
     private final Map<QName, SoapOperation> byElement = new HashMap<>();
     private final Set<String> names = new TreeSet<>();
 
-    private OperationTable() {
-        for (Method method : APIServiceSoap.class.getMethods()) {
-            if (method.isAnnotationPresent(WebMethod.class)) {
+    private OperationTable(Contract contract) {
+        for (Method method : contract.port().getMethods()) {
+            WebMethod annotation = method.getAnnotation(WebMethod.class);
+            if (annotation != null && !contract.missingOperations().contains(annotation.operationName())) {
                 SoapOperation operation = SoapOperation.of(method);
                 byAction.put(operation.action(), operation);
                 byElement.put(operation.requestElement(), operation);
@@ -29,13 +34,9 @@ public final class OperationTable {
         }
     }
 
-    private static final class Holder {
-        private static final OperationTable TABLE = new OperationTable();
-    }
-
-    /** The table of api.asmx. */
-    public static OperationTable api() {
-        return Holder.TABLE;
+    /** The operations of {@code contract}. */
+    public static OperationTable of(Contract contract) {
+        return Objects.requireNonNull(TABLES.get(contract)).get();
     }
 
     @Nullable
@@ -54,7 +55,7 @@ public final class OperationTable {
     }
 
     /** The operations that {@code implementation} has itself, and does not leave to a superclass. */
-    public Set<String> answeredBy(Class<? extends APIServiceSoap> implementation) {
+    public Set<String> answeredBy(Class<?> implementation) {
         Set<String> answered = new TreeSet<>();
         for (SoapOperation operation : byAction.values()) {
             if (operation.isDeclaredBy(implementation)) {

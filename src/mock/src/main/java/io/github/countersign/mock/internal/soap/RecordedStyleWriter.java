@@ -15,19 +15,22 @@ import org.codehaus.stax2.util.StreamWriterDelegate;
  */
 final class RecordedStyleWriter extends StreamWriterDelegate {
 
-    static final String API = "http://www.docusign.net/API/3.0";
-
     private static final Set<String> DECLARED_BY_OTHERS = Set.of(
-            API,
-            XMLConstants.NULL_NS_URI,
-            XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI,
-            XMLConstants.W3C_XML_SCHEMA_NS_URI);
+            XMLConstants.NULL_NS_URI, XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, XMLConstants.W3C_XML_SCHEMA_NS_URI);
+
+    private final String service;
 
     /** The default namespace inside each open element, innermost first. */
     private final Deque<String> defaults = new ArrayDeque<>();
 
-    RecordedStyleWriter(XMLStreamWriter writer) {
+    /**
+     * A writer for the body of a reply.
+     *
+     * @param service namespace of the service
+     */
+    RecordedStyleWriter(XMLStreamWriter writer, String service) {
         super(writer);
+        this.service = service;
         defaults.push(XMLConstants.NULL_NS_URI);
     }
 
@@ -54,8 +57,8 @@ final class RecordedStyleWriter extends StreamWriterDelegate {
         }
     }
 
-    private static boolean takesDefault(String namespaceUri) {
-        return namespaceUri.equals(API) || namespaceUri.isEmpty();
+    private boolean takesDefault(String namespaceUri) {
+        return namespaceUri.equals(service) || namespaceUri.isEmpty();
     }
 
     private void changeDefault(String from, String to) throws XMLStreamException {
@@ -73,10 +76,10 @@ final class RecordedStyleWriter extends StreamWriterDelegate {
     @Override
     public void writeAttribute(String prefix, String namespaceUri, String localName, String value)
             throws XMLStreamException {
-        if (namespaceUri.equals(API)) {
+        if (namespaceUri.equals(service)) {
             String own = "d%dp1".formatted(defaults.size() + 1);
-            super.writeNamespace(own, API);
-            super.writeAttribute(own, API, localName, value);
+            super.writeNamespace(own, service);
+            super.writeAttribute(own, service, localName, value);
         } else {
             super.writeAttribute(prefix, namespaceUri, localName, value);
         }
@@ -84,16 +87,20 @@ final class RecordedStyleWriter extends StreamWriterDelegate {
 
     @Override
     public void writeNamespace(String prefix, String namespaceUri) throws XMLStreamException {
-        if (!DECLARED_BY_OTHERS.contains(namespaceUri)) {
+        if (!isDeclared(namespaceUri)) {
             super.writeNamespace(prefix, namespaceUri);
         }
     }
 
     @Override
     public void writeDefaultNamespace(String namespaceUri) throws XMLStreamException {
-        if (!DECLARED_BY_OTHERS.contains(namespaceUri)) {
+        if (!isDeclared(namespaceUri)) {
             super.writeDefaultNamespace(namespaceUri);
         }
+    }
+
+    private boolean isDeclared(String namespaceUri) {
+        return namespaceUri.equals(service) || DECLARED_BY_OTHERS.contains(namespaceUri);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.countersign.mock.internal.soap;
 
-import io.github.countersign.mock.internal.user.UsernameTokenSignIn;
+import io.github.countersign.mock.internal.user.UsernameTokenForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,7 +27,7 @@ record ReplyHeader(String action, @Nullable String relatesTo, Instant created) {
 
     void declarePrefixes(XMLStreamWriter writer) throws XMLStreamException {
         writer.writeNamespace("wsa", WSA);
-        writer.writeNamespace("wsse", UsernameTokenSignIn.WSSE);
+        writer.writeNamespace("wsse", UsernameTokenForm.WSSE);
         writer.writeNamespace("wsu", WSU);
     }
 
@@ -37,7 +37,7 @@ record ReplyHeader(String action, @Nullable String relatesTo, Instant created) {
         leaf(writer, "wsa", "MessageID", WSA, newId());
         leaf(writer, "wsa", "RelatesTo", WSA, relatesTo == null ? newId() : relatesTo);
         leaf(writer, "wsa", "To", WSA, WSA + "/role/anonymous");
-        writer.writeStartElement("wsse", "Security", UsernameTokenSignIn.WSSE);
+        writer.writeStartElement("wsse", "Security", UsernameTokenForm.WSSE);
         writer.writeStartElement("wsu", "Timestamp", WSU);
         Instant second = created.truncatedTo(ChronoUnit.SECONDS);
         leaf(writer, "wsu", "Created", WSU, second.toString());

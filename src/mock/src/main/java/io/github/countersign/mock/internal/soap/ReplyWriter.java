@@ -8,26 +8,25 @@ import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.function.UnaryOperator;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes whole replies in the recorded form: prefix {@code soap}, no white space, the addressing header of api.asmx. */
+/** Writes whole replies of an endpoint in the recorded form: prefix {@code soap}, no white space. */
 final class ReplyWriter {
 
     private static final XMLOutputFactory FACTORY = outputFactory();
 
     private final FaultWriter faults;
     private final Clock clock;
-    private final UnaryOperator<XMLStreamWriter> bodyShape;
+    private final ServiceFace face;
 
-    ReplyWriter(FaultShape shape, Clock clock, UnaryOperator<XMLStreamWriter> bodyShape) {
+    ReplyWriter(ServiceFace face, FaultShape shape, Clock clock) {
         this.faults = new FaultWriter(shape);
         this.clock = clock;
-        this.bodyShape = bodyShape;
+        this.face = face;
     }
 
     private static XMLOutputFactory outputFactory() {
@@ -39,24 +38,29 @@ final class ReplyWriter {
 
     /** The result of an operation. */
     SoapReply result(SoapVersion version, SoapOperation operation, @Nullable String relatesTo, Object wrapper) {
-        ReplyHeader header = new ReplyHeader(operation.action() + "Response", relatesTo, clock.instant());
         return write(
                 200,
                 version,
-                header,
-                writer -> JaxbBinding.write(wrapper, bodyShape.apply(new RecordedStyleWriter(writer))));
+                header(operation.action() + "Response", relatesTo),
+                writer -> JaxbBinding.write(
+                        face.contract(),
+                        wrapper,
+                        face.bodyShape()
+                                .apply(new RecordedStyleWriter(
+                                        writer, face.contract().namespace()))));
     }
 
-    /** A fault of api.asmx. */
+    /** A fault. */
     SoapReply fault(SoapVersion version, @Nullable String relatesTo, ServiceFault fault) {
-        ReplyHeader header = new ReplyHeader(ReplyHeader.FAULT_ACTION, relatesTo, clock.instant());
         return write(
-                FaultWriter.status(version, fault), version, header, writer -> faults.write(version, fault, writer));
+                FaultWriter.status(version, fault),
+                version,
+                header(ReplyHeader.FAULT_ACTION, relatesTo),
+                writer -> faults.write(version, fault, writer));
     }
 
-    /** A fault of an endpoint that writes no header. */
-    SoapReply bareFault(SoapVersion version, ServiceFault fault) {
-        return write(FaultWriter.status(version, fault), version, null, writer -> faults.write(version, fault, writer));
+    private @Nullable ReplyHeader header(String action, @Nullable String relatesTo) {
+        return face.regime().writesHeader() ? new ReplyHeader(action, relatesTo, clock.instant()) : null;
     }
 
     private interface Content {

@@ -1,64 +1,57 @@
 package io.github.countersign.mock.internal.soap;
 
 import io.github.countersign.mock.MockSettings;
-import io.github.countersign.mock.internal.contract.ValidatingReader;
+import io.github.countersign.mock.internal.contract.Contract;
 import io.github.countersign.mock.internal.fault.FaultKind;
+import io.github.countersign.mock.internal.fault.InBandRefusal;
 import io.github.countersign.mock.internal.fault.ServiceFault;
 import io.github.countersign.mock.internal.journal.Journal;
 import io.github.countersign.mock.internal.journal.TranscribingReader;
-import io.github.countersign.mock.internal.user.Caller;
-import io.github.countersign.mock.internal.user.UsernameTokenSignIn;
+import io.github.countersign.mock.internal.user.Presented;
+import io.github.countersign.mock.internal.xml.XmlInput;
 import jakarta.xml.bind.JAXBException;
 import java.io.CharConversionException;
 import java.io.IOException;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.io.InputStream;
+import java.time.InstantSource;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.XMLStreamWriter;
-import net.docusign.api_3_0.APIServiceSoap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * api.asmx: finds the operation, signs the caller in, checks the body against the schema while reading it, and only when the
+ * One address of the service: finds the operation, signs the caller in, checks the body while reading it, and only when the
  * whole message has been read calls the operation. Thread-safe.
  */
 public final class SoapEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(SoapEndpoint.class);
 
-    private final OperationTable table = OperationTable.api();
-    private final MockSettings settings;
-    private final UsernameTokenSignIn signIn;
-    private final Set<String> answered;
-    private final Function<Caller, APIServiceSoap> operations;
+    private final ServiceFace face;
+    private final OperationTable table;
+    private final InstantSource clock;
     private final Journal journal;
     private final ReplyWriter replies;
 
     /**
      * An endpoint.
      *
-     * @param settings users, keys and clock
-     * @param answered names of the operations that do not just say that the mock lacks them
-     * @param operations gives each call its own service object
-     * @param bodyShape put around the writer of each reply's body, for what JAXB writes otherwise than the service does
+     * @param face what is particular to it
+     * @param settings clock and shape of faults
      * @param journal where every call is noted
      */
-    public SoapEndpoint(
-            MockSettings settings,
-            Set<String> answered,
-            Function<Caller, APIServiceSoap> operations,
-            UnaryOperator<XMLStreamWriter> bodyShape,
-            Journal journal) {
-        this.settings = settings;
-        this.signIn = new UsernameTokenSignIn(settings);
-        this.answered = answered;
-        this.operations = operations;
+    public SoapEndpoint(ServiceFace face, MockSettings settings, Journal journal) {
+        this.face = face;
+        this.table = OperationTable.of(face.contract());
+        this.clock = settings.clock();
         this.journal = journal;
-        this.replies = new ReplyWriter(settings.guesses().faultShape(), settings.clock(), bodyShape);
+        this.replies = new ReplyWriter(face, settings.guesses().faultShape(), settings.clock());
+    }
+
+    /** The contract of this endpoint. */
+    public Contract contract() {
+        return face.contract();
     }
 
     /**
@@ -67,7 +60,7 @@ public final class SoapEndpoint {
      * @throws IOException if the request cannot be read to its end
      */
     public SoapReply handle(SoapCall call) throws IOException {
-        CallTrace trace = new CallTrace(call.path(), settings.clock().instant());
+        CallTrace trace = new CallTrace(call.address().getPath(), clock.instant());
         try {
             SoapReply reply = answer(call, trace);
             journal.add(trace.answered());
@@ -82,35 +75,35 @@ public final class SoapEndpoint {
         }
     }
 
-    /** Answers a call to an endpoint that the mock does not have. */
-    public SoapReply notInMock(SoapCall call) {
-        ServiceFault fault = new ServiceFault(
-                FaultKind.NOT_IN_MOCK,
-                null,
-                null,
-                "The mock does not have %s yet: it answers at /api/3.0/api.asmx only.".formatted(call.path()));
-        journal.add(new CallTrace(call.path(), settings.clock().instant()).refused(fault, null));
-        return replies.bareFault(call.version(), fault);
-    }
-
     private SoapReply answer(SoapCall call, CallTrace trace) throws XMLStreamException, IOException {
         SoapOperation named = named(call, trace);
-        XMLStreamReader reader = XmlInput.open(call.body(), call.charset());
+        InputStream message = face.screen().screened(call.body(), call.charset());
+        XMLStreamReader reader = XmlInput.open(message, call.charset());
         try {
             IncomingEnvelope envelope = IncomingEnvelope.open(reader, call.version());
             trace.messageId(envelope.messageId());
             SoapOperation operation = confirmed(named, reader, trace);
-            trace.security(envelope.security());
-            Caller caller = signIn.signIn(envelope.security());
-            trace.caller(caller);
+            Presented presented = new Presented(envelope.security(), call.authentication(), call.address());
+            trace.presented(presented);
+            Session session = face.reception().receive(presented);
+            trace.caller(session.caller());
             TranscribingReader transcribing = new TranscribingReader(reader);
             trace.transcript(transcribing);
-            Object request = read(new ValidatingReader(transcribing), operation);
+            Object request = read(face.regime().over(face.contract(), transcribing), operation);
             envelope.finish();
-            Object result = operation.call(operations.apply(caller), request);
-            return replies.result(call.version(), operation, trace.messageId(), result);
+            return replies.result(
+                    call.version(), operation, trace.messageId(), result(session, operation, request, trace));
         } finally {
             reader.close();
+        }
+    }
+
+    private static Object result(Session session, SoapOperation operation, Object request, CallTrace trace) {
+        try {
+            return operation.call(session.port(), request);
+        } catch (InBandRefusal e) {
+            trace.refusedInBand(e.refusal());
+            return operation.wrapped(e.result());
         }
     }
 
@@ -144,9 +137,9 @@ public final class SoapEndpoint {
         return operation;
     }
 
-    private static Object read(XMLStreamReader reader, SoapOperation operation) throws XMLStreamException, IOException {
+    private Object read(XMLStreamReader reader, SoapOperation operation) throws XMLStreamException, IOException {
         try {
-            Object request = JaxbBinding.read(reader, operation.requestType());
+            Object request = JaxbBinding.read(face.contract(), reader, operation.requestType());
             return request == null ? operation.emptyRequest() : request;
         } catch (JAXBException e) {
             if (e.getLinkedException() instanceof XMLStreamException cause) {
@@ -165,7 +158,7 @@ public final class SoapEndpoint {
     private @Nullable String nearest(ServiceFault fault, CallTrace trace) {
         return switch (fault.kind()) {
             case UNKNOWN_OPERATION -> OperationTable.nearest(trace.operationName(), table.names());
-            case NOT_IN_MOCK -> OperationTable.nearest(trace.operationName(), answered);
+            case NOT_IN_MOCK -> OperationTable.nearest(trace.operationName(), face.answered());
             case MALFORMED, VALIDATION, AUTHENTICATION, BUSINESS, DEFECT -> null;
         };
     }

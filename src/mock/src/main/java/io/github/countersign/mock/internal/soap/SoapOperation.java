@@ -13,10 +13,13 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.namespace.QName;
-import net.docusign.api_3_0.APIServiceSoap;
+import org.jspecify.annotations.Nullable;
 
 /** One operation of the generated interface: how its messages unwrap to a call and wrap its result. Immutable. */
 final class SoapOperation {
+
+    /** What JAXB takes for "like the field". */
+    private static final String DEFAULT = "##default";
 
     private final String name;
     private final String action;
@@ -60,9 +63,8 @@ final class SoapOperation {
     private static Field field(Class<?> wrapper, String element) throws NoSuchFieldException {
         for (Field field : wrapper.getDeclaredFields()) {
             XmlElement annotation = field.getAnnotation(XmlElement.class);
-            if (annotation != null
-                    ? annotation.name().equals(element)
-                    : field.getName().equals(element)) {
+            boolean named = annotation != null && !annotation.name().equals(DEFAULT);
+            if (element.equals(named ? annotation.name() : field.getName())) {
                 field.setAccessible(true);
                 return field;
             }
@@ -86,7 +88,7 @@ final class SoapOperation {
         return request.getDeclaringClass();
     }
 
-    boolean isDeclaredBy(Class<? extends APIServiceSoap> implementation) {
+    boolean isDeclaredBy(Class<?> implementation) {
         try {
             return implementation
                     .getMethod(method.getName(), method.getParameterTypes())
@@ -103,15 +105,13 @@ final class SoapOperation {
     }
 
     /** Calls {@code port} with what {@code wrapper} holds, and wraps what it returns. */
-    Object call(APIServiceSoap port, Object wrapper) {
+    Object call(Object port, Object wrapper) {
         try {
             Object[] arguments = new Object[parameters.size()];
             for (int i = 0; i < arguments.length; i++) {
                 arguments[i] = parameters.get(i).get(wrapper);
             }
-            Object reply = newInstance(response);
-            result.set(reply, method.invoke(port, arguments));
-            return reply;
+            return wrapped(method.invoke(port, arguments));
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -119,6 +119,17 @@ final class SoapOperation {
             throw new IllegalStateException("Operation %s failed".formatted(name), e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("Operation %s cannot be called".formatted(name), e);
+        }
+    }
+
+    /** The reply that holds {@code value}. */
+    Object wrapped(@Nullable Object value) {
+        Object reply = newInstance(response);
+        try {
+            result.set(reply, value);
+            return reply;
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("Operation %s cannot be answered".formatted(name), e);
         }
     }
 

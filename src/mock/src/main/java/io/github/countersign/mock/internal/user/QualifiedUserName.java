@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user name of a UsernameToken, taken apart: {@code [key]user} or {@code [key][sobo]user}.
+ * A user name taken apart: {@code [key]user} or {@code [key][sobo]user}.
  *
  * @param integratorKey what the first brackets hold; null without brackets, and then nobody can sign in
  * @param onBehalfOf what the second brackets hold, or null
@@ -21,5 +21,21 @@ record QualifiedUserName(
         return matcher.matches()
                 ? new QualifiedUserName(matcher.group(1), matcher.group(2), matcher.group(3))
                 : new QualifiedUserName(null, null, text);
+    }
+
+    /**
+     * The name where the key comes apart from it. It may be there once more, as in the other form; brackets without it hold the
+     * one whom the user acts for.
+     */
+    static QualifiedUserName parse(String text, String integratorKey) {
+        QualifiedUserName name = parse(text);
+        if (name.integratorKey == null || integratorKey.equals(name.integratorKey)) {
+            return new QualifiedUserName(integratorKey, name.onBehalfOf, name.user);
+        }
+        return name.onBehalfOf == null ? new QualifiedUserName(integratorKey, name.integratorKey, name.user) : name;
+    }
+
+    QualifiedUserName onBehalfOf(String other) {
+        return new QualifiedUserName(integratorKey, other, user);
     }
 }

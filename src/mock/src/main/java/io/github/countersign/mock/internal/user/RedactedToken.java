@@ -1,5 +1,9 @@
 package io.github.countersign.mock.internal.user;
 
+import io.github.countersign.mock.internal.user.HeaderFields.UnreadableHeaderException;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -7,27 +11,59 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /**
- * A Security header as it came, on one line, with every text masked but that of elements known to hold no secret. What is not
- * known is masked.
+ * Credentials as they came, on one line, with every text masked but that of elements known to hold no secret. What is not known
+ * or cannot be read is masked.
  */
-public final class RedactedToken {
+final class RedactedToken {
 
     private static final String MASK = "********";
+    private static final Set<String> PUBLIC_ELEMENTS = Set.of("Username", "Created", "Expires");
+    private static final Set<String> PUBLIC_FIELDS = Set.of("Username", "IntegratorKey", "SendOnBehalfOf");
+    private static final String PASSWORD = "Password";
 
     private final StringBuilder line = new StringBuilder();
 
     private RedactedToken() {}
 
     /** The UsernameToken within {@code security}, else all of it; empty if there is none. */
-    public static String of(@Nullable Element security) {
+    static String of(@Nullable Element security) {
         if (security == null) {
             return "";
         }
-        Node token = security.getElementsByTagNameNS(UsernameTokenSignIn.WSSE, "UsernameToken")
+        Node token = security.getElementsByTagNameNS(UsernameTokenForm.WSSE, "UsernameToken")
                 .item(0);
         RedactedToken redacted = new RedactedToken();
         redacted.append(token instanceof Element element ? element : security);
         return redacted.line.toString();
+    }
+
+    /** The value of an HTTP header that holds credentials. */
+    static String ofHttpHeader(String value) {
+        try {
+            return HeaderFields.isJson(value) ? json(HeaderFields.ofJson(value)) : xml(HeaderFields.ofXml(value));
+        } catch (UnreadableHeaderException e) {
+            return MASK;
+        }
+    }
+
+    private static String xml(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> "<%1$s>%2$s</%1$s>".formatted(name(field.getKey()), escaped(shown(field))))
+                .collect(Collectors.joining("", "<DocuSignCredentials>", "</DocuSignCredentials>"));
+    }
+
+    private static String json(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> "\"%s\":\"%s\"".formatted(name(field.getKey()), escaped(shown(field))))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String name(String field) {
+        return PUBLIC_FIELDS.contains(field) || field.equals(PASSWORD) ? field : MASK;
+    }
+
+    private static String shown(Map.Entry<String, String> field) {
+        return PUBLIC_FIELDS.contains(field.getKey()) ? field.getValue() : MASK;
     }
 
     private void append(Element element) {
@@ -45,7 +81,7 @@ public final class RedactedToken {
             }
         }
         if (leaf) {
-            line.append(isPublic(element.getLocalName()) ? escaped(element.getTextContent()) : MASK);
+            line.append(PUBLIC_ELEMENTS.contains(element.getLocalName()) ? escaped(element.getTextContent()) : MASK);
         }
         line.append("</").append(element.getTagName()).append('>');
     }
@@ -54,10 +90,6 @@ public final class RedactedToken {
         boolean shown = "Type".equals(attribute.getName()) || "EncodingType".equals(attribute.getName());
         line.append(' ').append(attribute.getName()).append("=\"");
         line.append(shown ? escaped(attribute.getValue()) : MASK).append('"');
-    }
-
-    private static boolean isPublic(@Nullable String localName) {
-        return "Username".equals(localName) || "Created".equals(localName) || "Expires".equals(localName);
     }
 
     private static String escaped(String text) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A mock without its wire: a state whose clock stands at 20:40:28 of a winter's day in the account's zone, and callers. */
@@ -37,7 +38,7 @@ final class TestMock implements AutoCloseable {
     }
 
     ApiOperations as(Member member, String account) {
-        return new ApiOperations(state, new Caller(member, account, "KEY", null));
+        return new ApiOperations(state, new Caller(member, List.of(account), "KEY", null));
     }
 
     /** A minute passes, and the recipient signs. */

@@ -2,6 +2,7 @@ package io.github.countersign.mock.internal.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.countersign.mock.internal.contract.Contract;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ class OperationTableTest {
     private static final String API = "http://www.docusign.net/API/3.0";
 
     static Set<String> names() {
-        return OperationTable.api().names();
+        return OperationTable.of(Contract.API).names();
     }
 
     @Test
@@ -37,11 +38,12 @@ class OperationTableTest {
                     called.add(method.getName());
                     return method.getReturnType() == boolean.class ? true : null;
                 });
-        SoapOperation operation = OperationTable.api().byAction(API + "/" + name);
+        SoapOperation operation = OperationTable.of(Contract.API).byAction(API + "/" + name);
 
         Object reply = operation.call(port, operation.emptyRequest());
 
-        assertThat(OperationTable.api().byElement(new QName(API, name))).isSameAs(operation);
+        assertThat(OperationTable.of(Contract.API).byElement(new QName(API, name)))
+                .isSameAs(operation);
         assertThat(called).singleElement().asString().isEqualToIgnoringCase(name);
         assertThat(reply.getClass().getSimpleName()).isEqualTo(name + "Response");
     }
@@ -59,7 +61,8 @@ class OperationTableTest {
         request.setEnvelopeID("id");
         request.setReason("why");
 
-        Object reply = OperationTable.api().byAction(API + "/VoidEnvelope").call(port, request);
+        Object reply =
+                OperationTable.of(Contract.API).byAction(API + "/VoidEnvelope").call(port, request);
 
         assertThat(given).containsExactly("id", "why");
         assertThat(((VoidEnvelopeResponse) reply).getVoidEnvelopeResult()).isSameAs(status);

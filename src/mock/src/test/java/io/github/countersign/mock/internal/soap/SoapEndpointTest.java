@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.countersign.mock.Guesses;
+import io.github.countersign.mock.MockAccount;
 import io.github.countersign.mock.MockClock;
+import io.github.countersign.mock.MockKey;
 import io.github.countersign.mock.MockRequest.Outcome;
 import io.github.countersign.mock.MockSettings;
+import io.github.countersign.mock.MockSite;
 import io.github.countersign.mock.MockUser;
+import io.github.countersign.mock.internal.contract.Contract;
 import io.github.countersign.mock.internal.journal.Journal;
 import io.github.countersign.mock.internal.user.Caller;
+import io.github.countersign.mock.internal.user.SignIn;
+import io.github.countersign.mock.internal.user.Users;
 import io.github.countersign.mock.wire.Wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,12 +23,12 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import javax.xml.datatype.DatatypeFactory;
 import net.docusign.api_3_0.APIServiceSoap;
 import net.docusign.api_3_0.EnvelopeAuditEventsResponse;
@@ -37,10 +43,12 @@ class SoapEndpointTest {
     private static final MockUser ANN = MockUser.of("ann@example.com", "Ann", "secret");
     private static final MockUser BO = MockUser.of("bo@example.com", "Bo", "secret too");
     private static final MockSettings SETTINGS = new MockSettings(
-            "00000000-0000-4000-8000-000000000001",
+            MockSite.DEMO,
+            List.of(MockAccount.of("00000000-0000-4000-8000-000000000001", "Account")),
             ZoneOffset.UTC,
-            List.of("KEY"),
+            List.of(MockKey.promoted("KEY")),
             List.of(ANN, BO),
+            null,
             MockClock.running(),
             Guesses.likeliest());
 
@@ -48,13 +56,26 @@ class SoapEndpointTest {
     private final List<Caller> callers = new ArrayList<>();
 
     private SoapReply handle(InvocationHandler operations, String operation, InputStream body) throws IOException {
-        Function<Caller, APIServiceSoap> perCall = caller -> {
-            callers.add(caller);
-            return (APIServiceSoap) Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {APIServiceSoap.class}, operations);
+        SignIn signIn = SignIn.byToken(new Users(SETTINGS));
+        Reception reception = presented -> {
+            Caller caller = signIn.signIn(presented);
+            InvocationHandler noted = (proxy, method, arguments) -> {
+                callers.add(caller);
+                return operations.invoke(proxy, method, arguments);
+            };
+            return new Session(
+                    caller,
+                    Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {APIServiceSoap.class}, noted));
         };
-        return new SoapEndpoint(SETTINGS, Set.of("Ping"), perCall, writer -> writer, journal)
-                .handle(new SoapCall("/api", SoapVersion.V1_1, Wire.API + "/" + operation, null, body));
+        ServiceFace face = new ServiceFace(Contract.API, Regime.STRICT, reception, Set.of("Ping"));
+        return new SoapEndpoint(face, SETTINGS, journal)
+                .handle(new SoapCall(
+                        URI.create("http://127.0.0.1/api"),
+                        SoapVersion.V1_1,
+                        Wire.API + "/" + operation,
+                        null,
+                        List.of(),
+                        body));
     }
 
     private static InputStream message(String header, String body) {
@@ -71,7 +92,8 @@ class SoapEndpointTest {
         handle((p, m, a) -> true, "Ping", message(token("[KEY][bo@example.com]ann@example.com"), Wire.ping()));
 
         assertThat(callers.get(0).actor().email()).isEqualTo("ann@example.com");
-        assertThat(callers.get(0).accountId()).isEqualTo(SETTINGS.accountId());
+        assertThat(callers.get(0).accountId())
+                .isEqualTo(SETTINGS.accounts().get(0).accountId());
         assertThat(callers.get(0).integratorKey()).isEqualTo("KEY");
         assertThat(callers.get(1).user().email()).isEqualTo("ann@example.com");
         assertThat(callers.get(1).actor().userId()).isEqualTo(BO.userId());

@@ -38,8 +38,7 @@ class RedactedTokenTest {
     private static String redacted(String token) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
-        String security =
-                "<wsse:Security xmlns:wsse=\"" + UsernameTokenSignIn.WSSE + "\">" + token + "</wsse:Security>";
+        String security = "<wsse:Security xmlns:wsse=\"" + UsernameTokenForm.WSSE + "\">" + token + "</wsse:Security>";
         Element element = factory.newDocumentBuilder()
                 .parse(new InputSource(new StringReader(security)))
                 .getDocumentElement();

@@ -1,15 +1,16 @@
-package io.github.countersign.mock.internal.soap;
+package io.github.countersign.mock.internal.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.InputStream;
+import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Opens what strangers send: no DTD, no entity beyond the five of XML, and an end to depth and numbers. */
-final class XmlInput {
+public final class XmlInput {
 
     private static final int DEPTH = 100;
     private static final int ATTRIBUTES = 50;
@@ -21,8 +22,14 @@ final class XmlInput {
 
     private XmlInput() {}
 
-    static XMLStreamReader open(InputStream in, @Nullable String charset) throws XMLStreamException {
+    /** A reader at the start of {@code in}, whose charset is the one given or, without one, what the document says. */
+    public static XMLStreamReader open(InputStream in, @Nullable String charset) throws XMLStreamException {
         return charset == null ? FACTORY.createXMLStreamReader(in) : FACTORY.createXMLStreamReader(in, charset);
+    }
+
+    /** A reader at the start of {@code document}. */
+    public static XMLStreamReader open(String document) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(new StringReader(document));
     }
 
     private static XMLInputFactory hardened() {

@@ -1,4 +1,4 @@
-package io.github.countersign.mock.internal.soap;
+package io.github.countersign.mock.internal.xml;
 
 import io.github.countersign.mock.internal.fault.FaultKind;
 import io.github.countersign.mock.internal.fault.ServiceFault;
@@ -13,10 +13,11 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Turns one header block into a tree. Blocks are small; one that is not is refused before it is big. */
-final class SmallTree {
+/** Turns one element into a tree. What is read so is small; an element that is not is refused before it is big. */
+public final class SmallTree {
 
-    private static final int LIMIT = 64 * 1024;
+    /** The most characters of names, texts and attributes that a tree may have. */
+    public static final int LIMIT = 64 * 1024;
 
     private final XMLStreamReader reader;
     private final Document document;
@@ -27,8 +28,12 @@ final class SmallTree {
         this.document = document;
     }
 
-    /** Reads the element that {@code reader} is at, up to its end tag. */
-    static Element read(XMLStreamReader reader) throws XMLStreamException {
+    /**
+     * Reads the element that {@code reader} is at, up to its end tag.
+     *
+     * @throws ServiceFault if it is too large
+     */
+    public static Element read(XMLStreamReader reader) throws XMLStreamException {
         return new SmallTree(reader, newDocument()).read();
     }
 

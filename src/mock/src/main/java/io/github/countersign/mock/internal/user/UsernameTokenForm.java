@@ -1,7 +1,5 @@
 package io.github.countersign.mock.internal.user;
 
-import io.github.countersign.mock.MockSettings;
-import io.github.countersign.mock.internal.fault.FaultKind;
 import io.github.countersign.mock.internal.fault.ServiceFault;
 import org.apache.wss4j.common.bsp.BSPEnforcer;
 import org.apache.wss4j.common.ext.WSSecurityException;
@@ -11,48 +9,41 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * The sign-in of api.asmx: a WS-Security UsernameToken with the password as plain text. The {@code Type} of the password, a
- * nonce, a creation time and a Timestamp beside the token may be there or not; they are taken as they come.
- *
- * <p>Thread-safe.
+ * Credentials in the SOAP header: a WS-Security UsernameToken with the password as plain text. The {@code Type} of the
+ * password, a nonce and a creation time may be there or not; they are taken as they come.
  */
-public final class UsernameTokenSignIn {
+public final class UsernameTokenForm {
 
     /** Namespace of the Security header and the token. */
     public static final String WSSE =
             "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
 
-    private final Users users;
-
-    /** Knows the users and keys of {@code settings}. */
-    public UsernameTokenSignIn(MockSettings settings) {
-        this.users = new Users(settings);
-    }
+    private UsernameTokenForm() {}
 
     /**
-     * Who calls.
+     * What the token claims.
      *
      * @param security the Security header, or null if the message has none
-     * @throws ServiceFault if he may not
+     * @throws ServiceFault if there is no token that can be read
      */
-    public Caller signIn(@Nullable Element security) {
+    static Claim read(@Nullable Element security) {
         Element element = onlyToken(security);
         try {
             // Basic Security Profile rules are off: the service takes a password without Type, the profile does not.
             UsernameToken token = new UsernameToken(element, true, new BSPEnforcer(true));
             if (token.isHashed()) {
-                throw refused("The password is a digest: this endpoint takes PasswordText only.");
+                throw Refusals.unreadable("The password is a digest: this endpoint takes PasswordText only.");
             }
             String name = token.getName();
-            return users.signIn(QualifiedUserName.parse(name == null ? "" : name), token.getPassword());
+            return new Claim(QualifiedUserName.parse(name == null ? "" : name), token.getPassword());
         } catch (WSSecurityException e) {
-            throw refused("The UsernameToken of the WS-Security header cannot be read.");
+            throw Refusals.unreadable("The UsernameToken of the WS-Security header cannot be read.");
         }
     }
 
     private static Element onlyToken(@Nullable Element security) {
         if (security == null) {
-            throw refused(
+            throw Refusals.unreadable(
                     "The request has no WS-Security header: api.asmx expects a UsernameToken with [IntegratorKey]user.");
         }
         Element found = null;
@@ -61,18 +52,14 @@ public final class UsernameTokenSignIn {
                     && WSSE.equals(element.getNamespaceURI())
                     && "UsernameToken".equals(element.getLocalName())) {
                 if (found != null) {
-                    throw refused("The WS-Security header has more than one UsernameToken.");
+                    throw Refusals.unreadable("The WS-Security header has more than one UsernameToken.");
                 }
                 found = element;
             }
         }
         if (found == null) {
-            throw refused("The WS-Security header has no UsernameToken.");
+            throw Refusals.unreadable("The WS-Security header has no UsernameToken.");
         }
         return found;
-    }
-
-    private static ServiceFault refused(String text) {
-        return new ServiceFault(FaultKind.AUTHENTICATION, null, "User_Authentication_Failed", text);
     }
 }
