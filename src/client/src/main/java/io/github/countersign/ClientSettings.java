@@ -1,7 +1,11 @@
 package io.github.countersign;
 
 import io.github.countersign.credentials.CredentialsProvider;
-import io.github.countersign.internal.http.HttpSettings;
+import io.github.countersign.credentials.HttpHeaderSignIn;
+import io.github.countersign.credentials.SignIn;
+import io.github.countersign.internal.call.CallSettings;
+import io.github.countersign.internal.transport.TimeLimits;
+import io.github.countersign.internal.transport.TransportSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a builder collected, complete and checked. */
-record ClientSettings(Environment environment, AccountId account, CredentialsProvider credentials, HttpSettings http) {
+record ClientSettings(Environment environment, AccountId account, CredentialsProvider credentials, CallSettings calls) {
 
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final Pattern LOOPBACK =
@@ -33,16 +37,31 @@ record ClientSettings(Environment environment, AccountId account, CredentialsPro
         }
         checkLimit("connectTimeout", builder.connectTimeout(), problems);
         checkLimit("idleTimeout", builder.idleTimeout(), problems);
+        checkLimit("totalTimeout", builder.totalTimeout(), problems);
+        if (builder.maxConcurrentCalls() < 1) {
+            problems.add("maxConcurrentCalls is %d: at least 1 is needed".formatted(builder.maxConcurrentCalls()));
+        }
         if (environment == null || account == null || credentials == null || !problems.isEmpty()) {
             throw new IllegalStateException(message(problems));
         }
-        HttpSettings http = new HttpSettings(
-                environment.endpoint(),
-                builder.connectTimeout(),
-                builder.idleTimeout(),
+        TransportSettings transport = new TransportSettings(
+                builder.tls(),
                 builder.proxy(),
-                builder.tls());
-        return new ClientSettings(environment, account, credentials, http);
+                TransportSettings.DEFAULT.keepAlive(),
+                new TimeLimits(
+                        builder.connectTimeout(),
+                        builder.idleTimeout(),
+                        builder.totalTimeout(),
+                        TimeLimits.DEFAULT.bytesPerSecond()));
+        CallSettings calls = new CallSettings(
+                environment.endpoint(),
+                transport,
+                builder.maxConcurrentCalls(),
+                builder.transferListener(),
+                builder.soapVersion(),
+                signIn(builder.signIn(), environment),
+                builder.customizers());
+        return new ClientSettings(environment, account, credentials, calls);
     }
 
     private static @Nullable Environment environment(DocuSignClient.Builder builder, List<String> problems) {
@@ -52,13 +71,36 @@ record ClientSettings(Environment environment, AccountId account, CredentialsPro
             return null;
         }
         try {
-            Environment environment = Environment.at(endpoint);
+            Environment environment = addressed(Environment.at(endpoint), builder.signIn());
             checkPlainHttp(environment, builder.plainHttpHosts(), problems);
             return environment;
         } catch (IllegalArgumentException e) {
             problems.add(String.valueOf(e.getMessage()));
             return null;
         }
+    }
+
+    /** The two addresses of the API are neighbours, and the sign-in says which is meant. An address with another name is left alone. */
+    private static Environment addressed(Environment environment, @Nullable SignIn signIn) {
+        if (signIn == null || !(isNamed(environment, "api.asmx") || isNamed(environment, "dsapi.asmx"))) {
+            return environment;
+        }
+        String file = signIn instanceof HttpHeaderSignIn ? "dsapi.asmx" : "api.asmx";
+        return isNamed(environment, file)
+                ? environment
+                : Environment.at(environment.endpoint().resolve(file));
+    }
+
+    private static SignIn signIn(@Nullable SignIn chosen, Environment environment) {
+        if (chosen != null) {
+            return chosen;
+        }
+        return isNamed(environment, "dsapi.asmx") ? SignIn.HTTP_HEADER : SignIn.SOAP_HEADER;
+    }
+
+    private static boolean isNamed(Environment environment, String file) {
+        String path = environment.endpoint().getPath().toLowerCase(Locale.ROOT);
+        return path.endsWith("/" + file);
     }
 
     private static @Nullable AccountId account(@Nullable String id, List<String> problems) {
@@ -83,6 +125,16 @@ record ClientSettings(Environment environment, AccountId account, CredentialsPro
                     "plain http to %s would send the secret and the documents readable: use https, or allowPlainHttp(\"%s\") for a test host"
                             .formatted(host, host));
         }
+    }
+
+    /** The limit, if it is within its bounds. */
+    static Duration checked(String name, Duration limit) {
+        List<String> problems = new ArrayList<>();
+        checkLimit(name, limit, problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(problems.get(0));
+        }
+        return limit;
     }
 
     private static void checkLimit(String name, Duration limit, List<String> problems) {

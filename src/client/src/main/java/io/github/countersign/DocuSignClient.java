@@ -2,6 +2,10 @@ package io.github.countersign;
 
 import io.github.countersign.credentials.Credentials;
 import io.github.countersign.credentials.CredentialsProvider;
+import io.github.countersign.credentials.SignIn;
+import io.github.countersign.cxf.CxfCustomizer;
+import io.github.countersign.document.DocumentSink;
+import io.github.countersign.document.DocumentSource;
 import io.github.countersign.document.Documents;
 import io.github.countersign.envelope.Envelopes;
 import io.github.countersign.error.DocuSignException;
@@ -9,11 +13,15 @@ import io.github.countersign.internal.call.CallPipeline;
 import io.github.countersign.internal.call.Operation;
 import io.github.countersign.internal.document.DefaultDocuments;
 import io.github.countersign.internal.envelope.DefaultEnvelopes;
-import io.github.countersign.internal.http.HttpProxy;
+import io.github.countersign.internal.transport.ProxySettings;
+import io.github.countersign.internal.transport.TimeLimits;
+import io.github.countersign.spi.TransferListener;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
@@ -28,16 +36,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocuSignClient implements AutoCloseable {
 
+    private final ClientSettings settings;
     private final CallPipeline calls;
     private final Envelopes envelopes;
     private final Documents documents;
-    private final String description;
 
     private DocuSignClient(ClientSettings settings) {
-        this.calls = new CallPipeline(settings.http(), settings.credentials(), Clock.systemUTC());
+        this(settings, new CallPipeline(settings.calls(), settings.credentials(), Clock.systemUTC()));
+    }
+
+    private DocuSignClient(ClientSettings settings, CallPipeline calls) {
+        this.settings = settings;
+        this.calls = calls;
         this.envelopes = new DefaultEnvelopes(calls, settings.account(), settings.environment());
         this.documents = new DefaultDocuments(calls, settings.environment());
-        this.description = "DocuSignClient[%s, account %s]".formatted(settings.environment(), settings.account());
     }
 
     /**
@@ -78,27 +90,106 @@ public final class DocuSignClient implements AutoCloseable {
     }
 
     /**
-     * The generated port, for every operation of the contract. It signs in and fails like the facade does: with {@link DocuSignException}, not
-     * with the exceptions of JAX-WS.
+     * A generated port, for every operation of the contract. It fails like the facade does: with {@link DocuSignException}, not with the
+     * exceptions of JAX-WS.
+     *
+     * <p>{@code APIServiceSoap} signs in like the facade, {@code AccountManagementServiceSoap} in the HTTP header. {@code CredentialSoap} does
+     * not sign in: its operations take the credentials as arguments.
      *
      * @param <T> the port's type
-     * @param type {@code APIServiceSoap.class}
+     * @param type {@code APIServiceSoap.class}, {@code AccountManagementServiceSoap.class} or {@code CredentialSoap.class}
      * @return the port, thread-safe, which works until this client is closed
      * @throws IllegalArgumentException if there is no port of this type
      * @throws IllegalStateException if this client is closed
      */
     public <T> T port(Class<T> type) {
-        APIServiceSoap port = calls.port();
-        if (type.isInstance(port) && type != Object.class) {
-            return type.cast(port);
-        }
-        throw new IllegalArgumentException(
-                "There is no port of type %s, only of %s".formatted(type.getName(), APIServiceSoap.class.getName()));
+        return calls.port(type);
     }
 
     /**
-     * Ends this client. Calls in flight end as they would have; every later one throws an {@link IllegalStateException} that says when this was.
-     * Closing again does nothing.
+     * This client, signed in as somebody else. A view costs next to nothing: it shares connections, settings and account with this client, works
+     * as long as this client is open, and needs no closing. Several views of one client never mix up whose call is whose.
+     *
+     * @param other key, user and secret
+     * @return the view
+     */
+    public DocuSignClient with(Credentials other) {
+        return with(() -> other);
+    }
+
+    /**
+     * This client, signed in as somebody else; a view as {@link #with(Credentials)} tells.
+     *
+     * @param other asked on every call of the view
+     * @return the view
+     */
+    public DocuSignClient with(CredentialsProvider other) {
+        return new DocuSignClient(settings, calls.as(other));
+    }
+
+    /**
+     * This client, in the name of another user; a view as {@link #with(Credentials)} tells. The signed-in user needs the permission "Send On
+     * Behalf Of Rights (API)", the other one has to be an active member of the account. What is sent then belongs to the other user.
+     *
+     * @param user the other user's e-mail address or user id
+     * @return the view
+     * @throws IllegalArgumentException if the name is blank, has brackets, or characters that XML cannot carry
+     */
+    public DocuSignClient onBehalfOf(String user) {
+        return with(calls.credentials().onBehalfOf(user));
+    }
+
+    /**
+     * A stand-in for the bytes of a document, for the generated types: {@code document.setPDFBytes(client.streamed(DocumentSource.of(file)))}. It
+     * goes wherever a type takes Base64 content, several of them into one message; what is sent is the document itself, in blocks straight
+     * from its source, and never held whole. The facade does the same by itself.
+     *
+     * <p>The source is asked for its length and opened on every call whose message holds the stand-in. What it gives must have just that length:
+     * else the request is broken off before its last byte, so that the service never gets it whole, and the call fails with a {@code
+     * ClientException}. A source that does not know its length is read into memory first, up to 32 MiB.
+     *
+     * <p>A stand-in is known to the client that made it, to its views, and for as long as the array is held; nothing has to be released.
+     *
+     * @param source where the bytes come from
+     * @return 24 bytes that mean nothing to anybody else; do not send them elsewhere
+     * @throws IllegalStateException if this client is closed
+     */
+    public byte[] streamed(DocumentSource source) {
+        return calls.streamed(source);
+    }
+
+    /**
+     * This client with a place for the documents of its replies, for the generated types: {@code client.receiving(sink)
+     * .port(APIServiceSoap.class).requestDocumentPDFs(id)}. They are decoded into the sink while the reply is read, at any size, and are empty
+     * arrays in the generated types: {@code PDFBytes}, and the content of attachments, brands and images. When a call fails, a part of them may
+     * be in the sink.
+     *
+     * <p>It works until this client is closed; closing it does nothing. {@link #documents()} does the same by itself.
+     *
+     * @param sink asked for every document, by its place in the reply; for one call at a time
+     * @return a view
+     */
+    public DocuSignClient receiving(DocumentSink sink) {
+        return new DocuSignClient(settings, calls.receiving(sink));
+    }
+
+    /**
+     * This client with a limit of its own for each call as a whole, which documents do not stretch: a call that is not done by then ends with a
+     * {@code DeadlineException}. The limits for connecting and for silence stay.
+     *
+     * <p>Costs next to nothing: connections and everything else are shared. It works until this client is closed; closing it does nothing.
+     *
+     * @param limit at least 1 ms, at most 24 hours
+     * @return a view
+     * @throws IllegalArgumentException if the limit is outside its bounds
+     */
+    public DocuSignClient within(Duration limit) {
+        return new DocuSignClient(settings, calls.within(ClientSettings.checked("within", limit)));
+    }
+
+    /**
+     * Ends this client and all views of it. Calls in flight end as they would have; every later one throws an {@link IllegalStateException} that
+     * says when this was. Closing again does nothing, nor does closing a view.
      */
     @Override
     public void close() {
@@ -108,23 +199,26 @@ public final class DocuSignClient implements AutoCloseable {
     /** Environment and account. */
     @Override
     public String toString() {
-        return description;
+        return "DocuSignClient[%s, account %s]".formatted(settings.environment(), settings.account());
     }
 
     /** Collects what a client needs. Not thread-safe. */
     public static final class Builder {
 
-        private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-        private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
-
         private final Set<String> plainHttpHosts = new LinkedHashSet<>();
         private @Nullable URI endpoint;
         private @Nullable String accountId;
         private @Nullable CredentialsProvider credentials;
-        private @Nullable HttpProxy proxy;
+        private @Nullable ProxySettings proxy;
         private @Nullable SSLContext tls;
-        private Duration connectTimeout = CONNECT_TIMEOUT;
-        private Duration idleTimeout = IDLE_TIMEOUT;
+        private SoapVersion soapVersion = SoapVersion.SOAP_1_1;
+        private @Nullable SignIn signIn;
+        private final List<CxfCustomizer> customizers = new ArrayList<>();
+        private Duration connectTimeout = TimeLimits.DEFAULT.connect();
+        private Duration idleTimeout = TimeLimits.DEFAULT.idle();
+        private int maxConcurrentCalls = 64;
+        private @Nullable TransferListener transferListener;
+        private Duration totalTimeout = TimeLimits.DEFAULT.total();
 
         private Builder() {}
 
@@ -139,7 +233,7 @@ public final class DocuSignClient implements AutoCloseable {
         }
 
         /**
-         * Where to call, by the address of an {@code api.asmx}.
+         * Where to call, by the address of an {@code api.asmx} or {@code dsapi.asmx}. The other services are its neighbours.
          *
          * @param endpoint an absolute address; {@code http} only for loopback and for hosts given to {@link #allowPlainHttp}
          * @return this
@@ -192,6 +286,40 @@ public final class DocuSignClient implements AutoCloseable {
         }
 
         /**
+         * Where the credentials travel, and with it the address: {@code api.asmx} for {@link SignIn#SOAP_HEADER}, {@code dsapi.asmx} for
+         * {@link SignIn#HTTP_HEADER}. Without it, an endpoint named {@code dsapi.asmx} gets the HTTP header, any other the SOAP header.
+         *
+         * @param form one of the constants of {@link SignIn}, or settings derived from it
+         * @return this
+         */
+        public Builder signIn(SignIn form) {
+            this.signIn = form;
+            return this;
+        }
+
+        /**
+         * The SOAP version of all messages, 1.1 unless given.
+         *
+         * @param version the version
+         * @return this
+         */
+        public Builder soapVersion(SoapVersion version) {
+            this.soapVersion = version;
+            return this;
+        }
+
+        /**
+         * Adds something to the CXF clients beneath, such as a feature: {@code cxf(feature::initialize)}.
+         *
+         * @param customizer called for each endpoint that the client opens
+         * @return this
+         */
+        public Builder cxf(CxfCustomizer customizer) {
+            customizers.add(customizer);
+            return this;
+        }
+
+        /**
          * Allows {@code http} to one host, such as a local DocuSign in another container. Secrets and documents travel readable to it. Loopback
          * needs no permission.
          *
@@ -211,7 +339,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder proxy(String host, int port) {
-            this.proxy = HttpProxy.open(host, port);
+            this.proxy = ProxySettings.open(host, port);
             return this;
         }
 
@@ -225,7 +353,8 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder proxy(String host, int port, String user, char[] secret) {
-            this.proxy = HttpProxy.withSignIn(host, port, user, secret);
+            char[] copy = secret.clone();
+            this.proxy = new ProxySettings(host, port, user, copy::clone);
             return this;
         }
 
@@ -241,7 +370,7 @@ public final class DocuSignClient implements AutoCloseable {
         }
 
         /**
-         * The limit for making a connection, 10 s unless given.
+         * The limit until the connection stands, 10 s unless given: name lookup, TCP, the proxy's tunnel and the TLS handshake together.
          *
          * @param limit at least 1 ms, at most 24 hours
          * @return this
@@ -252,13 +381,48 @@ public final class DocuSignClient implements AutoCloseable {
         }
 
         /**
-         * The limit for waiting for the next byte of a reply, 60 s unless given. It does not limit a call as a whole.
+         * How long the wire may stay still, 60 s unless given: no byte taken by the other side, or none that arrives.
          *
          * @param limit at least 1 ms, at most 24 hours
          * @return this
          */
         public Builder idleTimeout(Duration limit) {
             this.idleTimeout = limit;
+            return this;
+        }
+
+        /**
+         * The limit for a call as a whole, 120 s unless given, from the first step of the connection to the last byte of the reply. Large documents
+         * get more: one second for every 128 KiB that went over the wire, in either direction.
+         *
+         * @param limit at least 1 ms, at most 24 hours
+         * @return this
+         */
+        public Builder totalTimeout(Duration limit) {
+            this.totalTimeout = limit;
+            return this;
+        }
+
+        /**
+         * How many calls of the client may be under way at once, 64 unless given. Further ones wait for their turn, in their order and within their
+         * limits: more at once do not make a machine faster, and cost it memory.
+         *
+         * @param most at least 1
+         * @return this
+         */
+        public Builder maxConcurrentCalls(int most) {
+            this.maxConcurrentCalls = most;
+            return this;
+        }
+
+        /**
+         * Who is told of the bytes that pass, as for a progress bar.
+         *
+         * @param listener called on the threads that make calls
+         * @return this
+         */
+        public Builder transferListener(TransferListener listener) {
+            this.transferListener = listener;
             return this;
         }
 
@@ -288,7 +452,7 @@ public final class DocuSignClient implements AutoCloseable {
         }
 
         @Nullable
-        HttpProxy proxy() {
+        ProxySettings proxy() {
             return proxy;
         }
 
@@ -297,12 +461,38 @@ public final class DocuSignClient implements AutoCloseable {
             return tls;
         }
 
+        SoapVersion soapVersion() {
+            return soapVersion;
+        }
+
+        @Nullable
+        SignIn signIn() {
+            return signIn;
+        }
+
+        List<CxfCustomizer> customizers() {
+            return customizers;
+        }
+
         Duration connectTimeout() {
             return connectTimeout;
         }
 
         Duration idleTimeout() {
             return idleTimeout;
+        }
+
+        int maxConcurrentCalls() {
+            return maxConcurrentCalls;
+        }
+
+        @Nullable
+        TransferListener transferListener() {
+            return transferListener;
+        }
+
+        Duration totalTimeout() {
+            return totalTimeout;
         }
 
         Set<String> plainHttpHosts() {

@@ -182,7 +182,7 @@ class DocuSignClientTest {
     }
 
     @Test
-    void onlyTheGeneratedPortIsThere() {
+    void onlyTheGeneratedPortsAreThere() {
         try (DocuSignClient client = builder().build()) {
             APIServiceSoap port = client.port(APIServiceSoap.class);
             assertThat(port)
@@ -193,7 +193,8 @@ class DocuSignClientTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> client.port(BindingProvider.class))
                     .withMessage(
-                            "There is no port of type jakarta.xml.ws.BindingProvider, only of net.docusign.api_3_0.APIServiceSoap");
+                            "There is no port of type jakarta.xml.ws.BindingProvider, only of net.docusign.api_3_0.APIServiceSoap, "
+                                    + "net.docusign.accountmanagement.AccountManagementServiceSoap, net.docusign.credential.CredentialSoap");
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.countersign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.countersign.error.AuthenticationException;
 import io.github.countersign.error.ClientException;
 import io.github.countersign.error.DeadlineException;
 import io.github.countersign.error.ServerException;
@@ -119,6 +120,19 @@ class OddRepliesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {401, 407})
+    void aFaultBehindADemandForASignInIsRead(int status) {
+        String fault = "<soap:Fault><faultcode>soap:Client</faultcode>"
+                + "<faultstring>The username and password are invalid</faultstring></soap:Fault>";
+        next.set(Reply.http(status, "text/xml", Soap.envelope(fault)));
+        assertThatThrownBy(client::ping)
+                .isInstanceOfSatisfying(
+                        AuthenticationException.class,
+                        e -> assertThat(e.httpStatus()).hasValue(status))
+                .hasMessageContaining("The username and password are invalid");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"</soap:Envelope", "<PingResponse>", "&nothing;"})
     void aSoapMessageThatCannotBeReadIsNoFaultOfTheService(String garbage) {
         next.set(Reply.http(200, "text/xml", Soap.envelope(garbage)));
@@ -225,7 +239,7 @@ class OddRepliesTest {
                     assertThat(e.httpStatus()).hasValue(200);
                 })
                 .hasMessage(
-                        "Ping at localhost: the connection broke in the middle of the reply (it ended after 150 of 5000 bytes). "
+                        "Ping at localhost: the connection broke in the middle of the reply (The connection ended after 150 of the reply's 5000 bytes). "
                                 + "Whether the call took effect is unknown: look before making it again.");
     }
 
@@ -234,7 +248,10 @@ class OddRepliesTest {
         next.set(Reply.raw("SSH-2.0-OpenSSH_9.9\r\n"));
         assertThatThrownBy(client::ping)
                 .isInstanceOf(TransportException.class)
-                .hasMessageContaining("the connection broke");
+                .hasMessage(
+                        "Ping at localhost: what answered does not speak HTTP "
+                                + "(The reply does not begin with an HTTP/1.1 status line but with 'SSH-2.0-OpenSSH_9.9'). "
+                                + "Check the endpoint and the proxy. Whether the call took effect is unknown: look before making it again.");
     }
 
     @Test
@@ -244,7 +261,8 @@ class OddRepliesTest {
         assertThatThrownBy(client::ping)
                 .isInstanceOfSatisfying(
                         TransportException.class, e -> assertThat(e.retryable()).isFalse())
-                .hasMessageStartingWith("Ping at localhost: the calling thread was interrupted.");
+                .hasMessage(
+                        "Ping at localhost: the calling thread was interrupted while it waited for its turn. Nothing was sent.");
         assertThat(Thread.interrupted()).isTrue();
     }
 

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.countersign.credentials.Credentials;
+import io.github.countersign.credentials.HttpHeaderSignIn;
+import io.github.countersign.credentials.SignIn;
 import io.github.countersign.testing.Clients;
 import io.github.countersign.testing.HttpExchangeRecord;
+import io.github.countersign.testing.HttpHeader;
 import io.github.countersign.testing.RecordingServer;
 import io.github.countersign.testing.Reply;
 import io.github.countersign.testing.Soap;
 import io.github.countersign.testing.SoapRequest;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -25,19 +31,27 @@ class SignInPropertyTest {
     private static final AtomicReference<HttpExchangeRecord> LAST = new AtomicReference<>();
     private static RecordingServer server;
     private static DocuSignClient client;
+    private static DocuSignClient soap12;
+    private static DocuSignClient xml;
+    private static DocuSignClient json;
 
     @BeforeContainer
     static void start() {
         server = RecordingServer.start(request -> {
             LAST.set(request);
-            return Reply.soap(Soap.pingReply());
+            return request.headers().get("content-type").startsWith("application/soap")
+                    ? Reply.soap12(Soap.pingReply())
+                    : Reply.soap(Soap.pingReply());
         });
-        client = Clients.builder(server).credentialsProvider(CURRENT::get).build();
+        client = builder().build();
+        soap12 = builder().soapVersion(SoapVersion.SOAP_1_2).build();
+        xml = builder().signIn(SignIn.HTTP_HEADER).build();
+        json = builder().signIn(HttpHeaderSignIn.JSON).build();
     }
 
     @AfterContainer
     static void stop() {
-        client.close();
+        Stream.of(client, soap12, xml, json).forEach(DocuSignClient::close);
         server.close();
     }
 
@@ -46,11 +60,29 @@ class SignInPropertyTest {
             @ForAll("keys") String key, @ForAll("names") String user, @ForAll("secrets") String secret) {
         CURRENT.set(Credentials.appPassword(key, user, secret.toCharArray()));
 
-        client.ping();
+        for (DocuSignClient each : List.of(client, soap12)) {
+            each.ping();
+            SoapRequest request = LAST.get().soap();
+            assertThat(request.userName()).isEqualTo("[" + key + "]" + user);
+            assertThat(request.password()).isEqualTo(secret);
+        }
+    }
 
-        SoapRequest request = LAST.get().soap();
-        assertThat(request.userName()).isEqualTo("[" + key + "]" + user);
-        assertThat(request.password()).isEqualTo(secret);
+    @Property(tries = 300)
+    void anyKeyUserAndSecretReachTheServiceUnchangedInBothFormsOfTheHttpHeader(
+            @ForAll("keys") String key,
+            @ForAll("names") String user,
+            @ForAll("keys") String other,
+            @ForAll("secrets") String secret)
+            throws Exception {
+        CURRENT.set(Credentials.appPassword(key, user, secret.toCharArray()).onBehalfOf(other));
+        Map<String, String> sent =
+                Map.of("SendOnBehalfOf", other, "Username", user, "Password", secret, "IntegratorKey", key);
+
+        xml.ping();
+        assertThat(HttpHeader.readXml(header())).isEqualTo(sent);
+        json.ping();
+        assertThat(HttpHeader.readJson(header())).isEqualTo(sent);
     }
 
     @Property(tries = 200)
@@ -63,6 +95,9 @@ class SignInPropertyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Credentials.appPassword(Clients.KEY, "ann" + text, "s".toCharArray()))
                 .withMessageStartingWith("User name has a character at position");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Clients.credentials().onBehalfOf(text))
+                .withMessageStartingWith("The user to send on behalf of has a character at position");
     }
 
     @Provide
@@ -92,6 +127,16 @@ class SignInPropertyTest {
         return Arbitraries.of("\u0000", "\u0001", "\u000B", "\u001F", "\uFFFE", "\uFFFF", "\uD800x", "x\uDC00");
     }
 
+    private static String header() {
+        String value = LAST.get().headers().get("x-docusign-authentication");
+        assertThat(value).matches("[ -~]+");
+        return value;
+    }
+
+    private static DocuSignClient.Builder builder() {
+        return Clients.builder(server).credentialsProvider(CURRENT::get);
+    }
+
     private static Arbitrary<Integer> legal() {
         return Arbitraries.oneOf(
                 Arbitraries.of(
@@ -112,7 +157,7 @@ class SignInPropertyTest {
                 Arbitraries.integers().between(0x10000, 0x10FFFF));
     }
 
-    private static String text(java.util.List<Integer> codePoints) {
+    private static String text(List<Integer> codePoints) {
         StringBuilder text = new StringBuilder();
         codePoints.forEach(text::appendCodePoint);
         return text.toString();

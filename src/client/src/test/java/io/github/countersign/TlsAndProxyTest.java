@@ -3,6 +3,7 @@ package io.github.countersign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.countersign.error.ClientException;
 import io.github.countersign.error.DeadlineException;
 import io.github.countersign.error.TransportException;
 import io.github.countersign.testing.Certificates;
@@ -13,18 +14,24 @@ import io.github.countersign.testing.Soap;
 import io.github.countersign.testing.TunnelProxy;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.HttpsURLConnection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TlsAndProxyTest {
@@ -95,7 +102,9 @@ class TlsAndProxyTest {
             assertThatThrownBy(without::ping)
                     .isInstanceOfSatisfying(
                             TransportException.class,
-                            e -> assertThat(e.requestSent()).isFalse());
+                            e -> assertThat(e.requestSent()).isFalse())
+                    .hasMessageContaining("client certificate")
+                    .hasMessageContaining("ive one with the SSLContext of tls(...).");
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -114,8 +123,8 @@ class TlsAndProxyTest {
                             DeadlineException.class,
                             e -> assertThat(e.requestSent()).isFalse())
                     .hasMessage(
-                            "Ping at localhost: no connection to localhost:%d within 300 ms. Check the network and the proxy; "
-                                    + "the limit is connectTimeout, or idleTimeout while TLS starts.",
+                            "Ping at localhost: no connection to localhost:%d within 300 ms, in the TLS handshake. Check the network and the proxy; "
+                                    + "the limit is connectTimeout.",
                             silent.getLocalPort());
         }
     }
@@ -177,21 +186,21 @@ class TlsAndProxyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HTTP/1.1 403 Forbidden\r\n\r\n", "HTTP/1.1 x\r\n\r\n", "SSH-2.0-OpenSSH\r\n\r\n"})
-    void aProxyThatRefusesTheTunnelIsNamed(String answer) throws Exception {
-        String status = answer.contains("403") ? "403" : "0";
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            HTTP/1.1 403 Forbidden | proxy 127.0.0.1:%d opens no tunnel: 403 Forbidden. Ask whoever runs the proxy to allow it.
+            HTTP/1.1 x             | proxy 127.0.0.1:%d does not speak HTTP (The reply does not begin with an HTTP/1.1 status line but with 'HTTP/1.1 x'). Check the endpoint and the proxy. The request was not complete, so the call had no effect.
+            SSH-2.0-OpenSSH        | proxy 127.0.0.1:%d does not speak HTTP (The reply does not begin with an HTTP/1.1 status line but with 'SSH-2.0-OpenSSH'). Check the endpoint and the proxy. The request was not complete, so the call had no effect.
+            """)
+    void aProxyThatRefusesTheTunnelIsNamed(String answer, String problem) throws Exception {
         try (RecordingServer server = tls(good, false);
-                TunnelProxy proxy = TunnelProxy.start(server.port(), answer);
+                TunnelProxy proxy = TunnelProxy.start(server.port(), answer + "\r\n\r\n");
                 DocuSignClient client = Clients.builder(server)
                         .tls(good.trusting())
                         .proxy("127.0.0.1", proxy.port())
                         .build()) {
             assertThatThrownBy(client::ping)
                     .isInstanceOf(TransportException.class)
-                    .hasMessage(
-                            "Ping at localhost: Proxy 127.0.0.1:%d answered CONNECT with %s, no tunnel to the service. "
-                                    + "Ask whoever runs the proxy to allow it.",
-                            proxy.port(), status);
+                    .hasMessage("Ping at localhost: " + problem.formatted(proxy.port()));
         }
     }
 
@@ -236,8 +245,61 @@ class TlsAndProxyTest {
                         .build()) {
             assertThatThrownBy(client::ping)
                     .isInstanceOf(TransportException.class)
-                    .hasMessageContaining("refused the sign-in (407)");
+                    .hasMessage(
+                            "Ping at mock.test: proxy 127.0.0.1:%d asks for a sign-in (407). "
+                                    + "Give it with proxy(host, port, user, secret).",
+                            proxy.port());
             assertThat(proxy.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void withoutAProxyOfItsOwnTheClientTakesTheOneOfTheJvm() {
+        ProxySelector before = ProxySelector.getDefault();
+        try (RecordingServer proxy = RecordingServer.start(request -> Reply.soap(Soap.pingReply()));
+                DocuSignClient client = Clients.builder(proxy)
+                        .endpoint(URI.create("http://mock.test:8080/api/3.0/api.asmx"))
+                        .allowPlainHttp("mock.test")
+                        .build()) {
+            ProxySelector.setDefault(ProxySelector.of(InetSocketAddress.createUnresolved("127.0.0.1", proxy.port())));
+            assertThat(client.ping()).isTrue();
+            assertThat(proxy.onlyRequest().requestLine())
+                    .isEqualTo("POST http://mock.test:8080/api/3.0/api.asmx HTTP/1.1");
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+    }
+
+    @Test
+    void aJvmThatKnowsOnlySocksProxiesIsToldSo() {
+        ProxySelector before = ProxySelector.getDefault();
+        try (RecordingServer unused = RecordingServer.start(request -> Reply.nothing());
+                DocuSignClient client = Clients.builder(unused)
+                        .endpoint(URI.create("https://sign.test/api.asmx"))
+                        .build()) {
+            ProxySelector.setDefault(new SocksSelector());
+            assertThatThrownBy(client::ping)
+                    .isInstanceOfSatisfying(
+                            ClientException.class,
+                            e -> assertThat(e.requestSent()).isFalse())
+                    .hasMessageContaining("nothing was sent. The reason is on this side: this JVM is set to SOCKS @ ")
+                    .hasMessageEndingWith(
+                            "only HTTP proxies are spoken to: give proxy(...), or add the host to nonProxyHosts");
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+    }
+
+    private static final class SocksSelector extends ProxySelector {
+
+        @Override
+        public List<Proxy> select(URI uri) {
+            return List.of(new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved("socks.test", 1080)));
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress address, IOException e) {
+            throw new AssertionError("nobody connects", e);
         }
     }
 

@@ -64,6 +64,18 @@ public record IntegratorKey(String value) {
         return "[" + value + "]" + userName;
     }
 
+    /**
+     * The user name for a call in the name of somebody else: {@code [key][other]user}. Another user to act for in the name gives way.
+     *
+     * @param userName the bare name, or one that carries this key
+     * @param onBehalfOf the other user's e-mail address or user id
+     * @return the name for the wire
+     * @throws IllegalArgumentException if a name is blank, has brackets in the wrong place, or carries another integrator key
+     */
+    public String qualify(String userName, String onBehalfOf) {
+        return UserName.of(this, userName).onBehalfOf(this, onBehalfOf).qualified();
+    }
+
     /** The bare key. */
     @Override
     public String toString() {

@@ -8,23 +8,27 @@ import java.util.OptionalLong;
 /**
  * Where the bytes of a document come from: a file, an array, or anything that can be opened.
  *
- * <p>Nothing is opened before the envelope is sent. Anything else than a file or an array is a lambda: {@code () -> store.open("lease.pdf")}.
+ * <p>Nothing is opened before the envelope is sent. Anything else than a file or an array is a lambda, {@code () -> store.open("lease.pdf")}, or
+ * better a class that knows the {@link #length() length}: only then its bytes go straight to the network. Without one they are read into memory
+ * first, and more than 32 MiB are refused.
  * A source is thread-safe if {@link #open()} gives every caller a stream of its own; the sources made here do.
  */
 @FunctionalInterface
 public interface DocumentSource {
 
     /**
-     * Opens the content from its first byte. Called once a send, on the thread that sends; the stream is closed there.
+     * Opens the content from its first byte. Called once a send, on the thread that sends, when the network is ready for the bytes; the stream
+     * is closed there.
      *
      * @return a new stream
-     * @throws IOException if there is nothing to be read; it becomes a problem of the draft, and nothing is sent
+     * @throws IOException if there is nothing to be read. The request is broken off then, and the service never gets it whole; without a length
+     *     it becomes a problem of the draft, before anything is sent
      */
     InputStream open() throws IOException;
 
     /**
-     * Tells the length without opening the content. Asked when a draft is built and again before it is sent: what is read must be
-     * exactly that long.
+     * Tells the length without opening the content. Asked when a draft is built and again before it is sent: what is read must be exactly that
+     * long, else the request is broken off before its last byte.
      *
      * @return the length in bytes; empty if it is not known beforehand, as by default
      * @throws IOException if it is known already that there is nothing to be read

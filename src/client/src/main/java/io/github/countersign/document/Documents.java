@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * here and those of any call. The vendor's review allows one status or document call for the same envelope in 15 minutes (DocuSign API
  * best practices); the service does not enforce it for each call, but an integration that breaks it may lose its integrator key.
  *
- * <p>At present a document is held in memory once, whole, while its reply is read.
+ * <p>Documents of any size pass through constant memory: they are decoded while the reply is read, straight to where they are to go.
  */
 public interface Documents {
 

@@ -24,7 +24,8 @@ public interface Envelopes {
     /**
      * Makes an envelope and starts its delivery.
      *
-     * <p>Calls {@code CreateAndSendEnvelope}. The documents are opened now, and at present each is held in memory, whole, until the call is over.
+     * <p>Calls {@code CreateAndSendEnvelope}. The documents are opened now and go out in blocks, straight
+     * from their sources, none of them held whole.
      *
      * @param draft what to send
      * @return the envelope's id and its state right after sending
@@ -37,7 +38,8 @@ public interface Envelopes {
     /**
      * Makes an envelope as a draft: no e-mail goes out before {@link #send(EnvelopeId)}.
      *
-     * <p>Calls {@code CreateEnvelope}. The documents are opened now, and at present each is held in memory, whole, until the call is over.
+     * <p>Calls {@code CreateEnvelope}. The documents are opened now and go out in blocks, straight
+     * from their sources, none of them held whole.
      *
      * @param draft what to keep as a draft
      * @return the id of the draft

@@ -4,15 +4,20 @@ package io.github.countersign.error;
 public final class AuthenticationException extends DocuSignException {
 
     /**
-     * An exception that says where it happened, what to do, and what the service said.
+     * An exception that says where it happened, whose secret it was, what to do, and what the service said.
      *
      * @param failure the facts of the call
+     * @param secret whose secret of which kind, as the beginning of the sentence "... was refused"
+     * @param advice what to do about this kind of secret, empty or a sentence
      */
-    public AuthenticationException(CallFailure failure) {
-        super("""
-                %s: the user name or its secret was refused. \
+    public AuthenticationException(CallFailure failure, String secret, String advice) {
+        super(
+                """
+                %s: %s was refused. \
                 Check that the user exists on this host (demo and production have separate users and secrets), that the user name is the \
-                e-mail address or the user id, and that the secret is a current App Password or API password of that user.%s""".formatted(failure.where(), failure.quoted()), failure, null);
+                e-mail address or the user id, and that the secret is current and that user's own.%s%s""".formatted(failure.where(), secret, advice.isEmpty() ? "" : " " + advice, failure.quoted()),
+                failure,
+                null);
     }
 
     @Override

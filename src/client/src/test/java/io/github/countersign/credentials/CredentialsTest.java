@@ -56,7 +56,7 @@ class CredentialsTest {
     @Test
     void masksTheSecretInItsText() {
         Credentials credentials = Credentials.appPassword(KEY, "ann", "hunter2".toCharArray());
-        assertThat(credentials).hasToString("Credentials[[" + KEY + "]ann, secret=***]");
+        assertThat(credentials).hasToString("Credentials[[" + KEY + "]ann, App Password ***]");
         assertThat(credentials.integratorKey()).hasToString(KEY);
     }
 
@@ -86,5 +86,49 @@ class CredentialsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Credentials.appPassword(KEY, "ann", new char[0]))
                 .withMessage("The secret is empty");
+    }
+
+    @Test
+    void takesTheNameApart() {
+        Credentials plain = Credentials.appPassword(KEY, "[" + KEY + "]ann", "s".toCharArray());
+        assertThat(plain.user()).isEqualTo("ann");
+        assertThat(plain.onBehalfOf()).isEmpty();
+
+        Credentials forBo = Credentials.appPassword(KEY, "[bo]ann", "s".toCharArray());
+        assertThat(forBo.qualifiedUserName()).isEqualTo("[" + KEY + "][bo]ann");
+        assertThat(forBo.user()).isEqualTo("ann");
+        assertThat(forBo.onBehalfOf()).contains("bo");
+    }
+
+    @Test
+    void aUserIdMayBeActedForAlthoughItLooksLikeAKey() {
+        String userId = "99999999-2222-3333-4444-555555555555";
+        Credentials forHer = Credentials.of(SecretKind.API_PASSWORD, KEY, "ann", "s".toCharArray())
+                .onBehalfOf(userId);
+        assertThat(forHer.qualifiedUserName()).isEqualTo("[" + KEY + "][" + userId + "]ann");
+        assertThat(forHer.kind()).isEqualTo(SecretKind.API_PASSWORD);
+        assertThat(forHer.onBehalfOf("cy").qualifiedUserName()).isEqualTo("[" + KEY + "][cy]ann");
+        assertThat(Credentials.appPassword(KEY, forHer.qualifiedUserName(), "s".toCharArray())
+                        .onBehalfOf())
+                .contains(userId);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a]b", "[bo]"})
+    void refusesToActForNobody(String user) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Credentials.appPassword(KEY, "ann", "s".toCharArray()).onBehalfOf(user))
+                .withMessage(
+                        "The user to send on behalf of is blank or has brackets: give the bare e-mail address or user id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]ann", "[ ]ann", "[bo][cy]ann"})
+    void refusesBracketsThatNameNobodyOrTooMany(String userName) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.appPassword(KEY, userName, "s".toCharArray()))
+                .withMessage(
+                        "User name has brackets that name nobody, or too many of them: give 'user' or '[on-behalf-of]user'");
     }
 }

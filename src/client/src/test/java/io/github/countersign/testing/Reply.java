@@ -15,6 +15,14 @@ public record Reply(byte[] bytes, After after) {
         return http(200, "text/xml; charset=utf-8", Soap.envelope(body));
     }
 
+    public static Reply soap12(String body) {
+        return http(200, "application/soap+xml; charset=utf-8", Soap.envelope12(body));
+    }
+
+    public static Reply fault12(String code, String subcode, String text, String detail) {
+        return http(500, "application/soap+xml; charset=utf-8", Soap.fault12(code, subcode, text, detail));
+    }
+
     public static Reply fault(String code, String text, String detail) {
         return http(500, "text/xml; charset=utf-8", Soap.fault(code, text, detail));
     }

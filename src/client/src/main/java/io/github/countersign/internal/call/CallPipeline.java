@@ -1,89 +1,144 @@
 package io.github.countersign.internal.call;
 
 import io.github.countersign.credentials.CredentialsProvider;
-import io.github.countersign.internal.cxf.Attempt;
-import io.github.countersign.internal.cxf.SoapEndpoint;
-import io.github.countersign.internal.http.HttpSettings;
+import io.github.countersign.document.DocumentSink;
+import io.github.countersign.document.DocumentSource;
 import jakarta.jws.WebMethod;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import net.docusign.api_3_0.APIServiceSoap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from a call to the wire and back: a port that throws {@link io.github.countersign.error.DocuSignException} and nothing else of its
- * own. Thread-safe.
+ * The way from a call to the wire and back, for one who calls: ports that throw {@link io.github.countersign.error.DocuSignException} and
+ * nothing else of their own. Thread-safe; several pipelines share one engine.
  */
 public final class CallPipeline implements Calls, AutoCloseable {
 
-    private final SoapEndpoint endpoint;
-    private final FailureMapping failures;
-    private final OpenCalls open;
-    private final APIServiceSoap port;
+    private final CallEngine engine;
+    private final CallOptions options;
+    private final Runnable end;
+    private final Map<Class<?>, Object> ports = new ConcurrentHashMap<>();
 
     /**
-     * A pipeline with a port of its own. Nothing goes over the network yet.
+     * A pipeline with an engine of its own. Nothing goes over the network yet.
      *
-     * @param settings where and how to connect
+     * @param settings where and how to call
      * @param credentials asked on every call
      * @param clock tells when the pipeline was closed
      */
-    public CallPipeline(HttpSettings settings, CredentialsProvider credentials, Clock clock) {
-        this.endpoint = SoapEndpoint.open(settings, credentials);
-        this.failures = new FailureMapping(settings);
-        this.open = new OpenCalls(clock, endpoint::close);
-        this.port = (APIServiceSoap) Proxy.newProxyInstance(
-                APIServiceSoap.class.getClassLoader(), new Class<?>[] {APIServiceSoap.class}, this::dispatch);
+    public CallPipeline(CallSettings settings, CredentialsProvider credentials, Clock clock) {
+        this.engine = new CallEngine(settings, clock);
+        this.options = new CallOptions(credentials, settings.transport().limits(), null);
+        this.end = engine::close;
+    }
+
+    private CallPipeline(CallEngine engine, CallOptions options) {
+        this.engine = engine;
+        this.options = options;
+        this.end = () -> {};
+    }
+
+    /**
+     * The way for somebody else, on the same engine.
+     *
+     * @param other asked on every call
+     * @return the pipeline, which works until this one is closed; it needs no closing
+     */
+    public CallPipeline as(CredentialsProvider other) {
+        return new CallPipeline(engine, options.as(other));
+    }
+
+    /**
+     * The way with a limit of its own, on the same engine.
+     *
+     * @param total the limit of every call as a whole
+     * @return the pipeline, which works until this one is closed; it needs no closing
+     */
+    public CallPipeline within(Duration total) {
+        return new CallPipeline(engine, options.within(total));
+    }
+
+    /** The way with a place for the documents of replies, on the same engine; it works until this one is closed. */
+    @Override
+    public CallPipeline receiving(DocumentSink sink) {
+        return new CallPipeline(engine, options.into(sink));
+    }
+
+    /** {@return asked on every call} */
+    public CredentialsProvider credentials() {
+        return options.credentials();
     }
 
     @Override
     public <T> T call(Operation operation, Function<APIServiceSoap, T> invocation) {
-        return invocation.apply(port);
+        return invocation.apply(proxy(APIServiceSoap.class));
     }
 
-    /** {@return the typed port, with sign-in and typed exceptions; it works until {@link #close()}} */
-    public APIServiceSoap port() {
-        open.requireOpen();
-        return port;
+    @Override
+    public byte[] streamed(DocumentSource source) {
+        engine.requireOpen();
+        return engine.standIns().of(source);
     }
 
-    /** No more calls from now on; those in flight end as they would have, then connections and bus are given up. */
+    /**
+     * The typed port of a service, with sign-in and typed exceptions.
+     *
+     * @param <T> the port's type
+     * @param type one of the generated interfaces
+     * @return the port; it works until {@link #close()}
+     * @throws IllegalArgumentException if there is no such service
+     */
+    public <T> T port(Class<T> type) {
+        engine.requireOpen();
+        if (Service.of(type).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "There is no port of type %s, only of %s".formatted(type.getName(), Service.ports()));
+        }
+        return proxy(type);
+    }
+
+    /**
+     * No more calls from now on; those in flight end as they would have, then connections and bus are given up. Of a pipeline that was made from
+     * another: nothing.
+     */
     @Override
     public void close() {
-        open.close();
+        end.run();
     }
 
-    private @Nullable Object dispatch(Object proxy, Method method, Object @Nullable [] arguments) {
+    private <T> T proxy(Class<T> type) {
+        return type.cast(ports.computeIfAbsent(
+                type,
+                port -> Proxy.newProxyInstance(
+                        port.getClassLoader(),
+                        new Class<?>[] {port},
+                        (proxy, method, arguments) -> dispatch(port, proxy, method, arguments))));
+    }
+
+    private @Nullable Object dispatch(Class<?> port, Object proxy, Method method, Object @Nullable [] arguments) {
         WebMethod operation = method.getAnnotation(WebMethod.class);
         if (operation == null) {
-            return ofObject(proxy, method, arguments);
+            return ofObject(port, proxy, method, arguments);
         }
-        open.enter();
-        try {
-            return invoke(
-                    Operation.of(operation.operationName()), method, arguments == null ? new Object[0] : arguments);
-        } finally {
-            open.leave();
-        }
+        return engine.call(
+                port,
+                method,
+                arguments == null ? new Object[0] : arguments,
+                Operation.of(operation.operationName()),
+                options);
     }
 
-    @SuppressWarnings("CatchingUnchecked") // whatever ends a call is told as one of the typed exceptions
-    private @Nullable Object invoke(Operation operation, Method method, Object[] arguments) {
-        Attempt attempt = new Attempt();
-        try {
-            return endpoint.invoke(method, arguments, attempt);
-        } catch (Exception e) {
-            throw failures.map(operation, attempt, e);
-        }
-    }
-
-    private static Object ofObject(Object proxy, Method method, Object @Nullable [] arguments) {
+    private static Object ofObject(Class<?> port, Object proxy, Method method, Object @Nullable [] arguments) {
         return switch (method.getName()) {
             case "equals" -> arguments != null && proxy == arguments[0];
             case "hashCode" -> System.identityHashCode(proxy);
-            default -> "APIServiceSoap of a DocuSignClient";
+            default -> port.getSimpleName() + " of a DocuSignClient";
         };
     }
 }

@@ -1,5 +1,7 @@
 package io.github.countersign.internal.call;
 
+import io.github.countersign.document.DocumentSink;
+import io.github.countersign.document.DocumentSource;
 import io.github.countersign.error.DocuSignException;
 import java.util.function.Function;
 import net.docusign.api_3_0.APIServiceSoap;
@@ -18,4 +20,20 @@ public interface Calls {
      * @throws IllegalStateException if the client is closed
      */
     <T> T call(Operation operation, Function<APIServiceSoap, T> invocation);
+
+    /**
+     * An array that stands for a document in the generated types, and is sent as that document.
+     *
+     * @param source opened when the message is sent
+     * @return the stand-in, known as long as it is held
+     */
+    byte[] streamed(DocumentSource source);
+
+    /**
+     * Calls whose replies' documents go elsewhere, and are empty in the generated types. A reply that comes as MIME parts is left as it is.
+     *
+     * @param sink where they go
+     * @return the other way to the wire
+     */
+    Calls receiving(DocumentSink sink);
 }

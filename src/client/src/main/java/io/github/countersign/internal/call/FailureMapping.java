@@ -3,9 +3,11 @@ package io.github.countersign.internal.call;
 import io.github.countersign.credentials.Credentials;
 import io.github.countersign.credentials.IntegratorKey;
 import io.github.countersign.cxf.SignInException;
-import io.github.countersign.error.AuthenticationException;
 import io.github.countersign.error.CallFailure;
+import io.github.countersign.error.CallPhase;
+import io.github.countersign.error.CallProgress;
 import io.github.countersign.error.ClientException;
+import io.github.countersign.error.DeadlineException;
 import io.github.countersign.error.DocuSignException;
 import io.github.countersign.error.FaultDetails;
 import io.github.countersign.error.IntegratorKeyException;
@@ -14,13 +16,16 @@ import io.github.countersign.error.NotFoundException;
 import io.github.countersign.error.PermissionException;
 import io.github.countersign.error.RateLimitedException;
 import io.github.countersign.error.ServerException;
+import io.github.countersign.error.TransportException;
 import io.github.countersign.error.ValidationException;
 import io.github.countersign.internal.cxf.Attempt;
-import io.github.countersign.internal.http.HttpSettings;
-import io.github.countersign.internal.http.NotSoapException;
-import io.github.countersign.internal.http.WireProgress;
-import java.io.IOException;
-import java.net.HttpRetryException;
+import io.github.countersign.internal.stream.SinkException;
+import io.github.countersign.internal.transport.Deadline;
+import io.github.countersign.internal.transport.FailureKind;
+import io.github.countersign.internal.transport.HttpTransportException;
+import io.github.countersign.internal.transport.UnexpectedReplyException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,42 +33,46 @@ import org.jspecify.annotations.Nullable;
  * Turns whatever ended a call into a typed exception.
  *
  * <p>What CXF throws is not enough to go by: it wraps local failures as faults, and connection trouble in several ways. The attempt knows
- * whether a fault came in, how far the bytes got, and which exception ended them.
+ * whether a fault came in and a reply had begun; what the transport has to say is somewhere among the causes.
  */
 final class FailureMapping {
 
+    private static final int UNAUTHORIZED = 401;
     private static final int LONGEST_SNIPPET = 200;
     private static final int LONGEST_PROBLEM = 300;
 
     private final String host;
-    private final TransportFailures transport;
 
-    FailureMapping(HttpSettings settings) {
-        this.host = settings.endpoint().getHost();
-        this.transport = new TransportFailures(settings);
+    FailureMapping(URI address) {
+        this.host = address.getHost();
     }
 
     DocuSignException map(Operation operation, Attempt attempt, Throwable thrown) {
         Redaction redaction = new Redaction(attempt.credentials());
-        WireProgress progress = attempt.progress();
+        @Nullable HttpTransportException broken = find(thrown, HttpTransportException.class);
         Optional<FaultDetails> fault = attempt.fault().map(new FaultParser(redaction)::parse);
-        CallFailure failure =
-                new CallFailure(operation.name(), host, progress.requestSent(), progress.status(), fault.orElse(null));
+        CallFailure failure = new CallFailure(
+                operation.name(), host, mayHaveArrived(broken, attempt), attempt.status(), fault.orElse(null));
         if (fault.isPresent()) {
             return fromFault(failure, fault.get(), attempt);
         }
-        IOException broken = progress.failure();
-        if (broken instanceof NotSoapException page) {
-            return ServerException.notSoap(failure, describe(page, progress.status(), redaction), null);
+        @Nullable SinkException sink = find(thrown, SinkException.class);
+        if (sink != null) {
+            return new ClientException(
+                    failure,
+                    "a document of the reply arrived, but the sink for it failed: %s. The call itself took effect."
+                            .formatted(redaction.show(String.valueOf(sink.getCause()), LONGEST_PROBLEM)),
+                    sink.getCause());
         }
-        if (broken instanceof HttpRetryException challenge) {
-            return transport.challenged(failure, challenge);
+        @Nullable UnexpectedReplyException page = find(thrown, UnexpectedReplyException.class);
+        if (page != null) {
+            return ServerException.notSoap(failure, describe(page, redaction), null);
         }
         if (broken != null) {
-            return transport.map(failure, progress.stage(), broken);
+            return TransportFailures.map(failure, broken, redaction);
         }
         String problem = redaction.show(deepestMessage(thrown), LONGEST_PROBLEM);
-        if (progress.stage() == WireProgress.Stage.READING) {
+        if (attempt.status() != null) {
             return ServerException.unreadable(failure, problem, thrown);
         }
         return new ClientException(
@@ -72,12 +81,65 @@ final class FailureMapping {
                 thrown);
     }
 
+    /** A call that was refused here, before anything was done for it. */
+    ClientException notSent(Operation operation, String problem) {
+        return new ClientException(new CallFailure(operation.name(), host, false, null, null), problem, null);
+    }
+
+    DocuSignException noTurn(Operation operation, int most, Deadline deadline) {
+        Duration total = deadline.limits().total();
+        return new DeadlineException(
+                queued(operation),
+                new CallProgress(CallPhase.QUEUED, 0),
+                "no turn within %d ms: %d calls of this client were under way. Nothing was sent. Make fewer at once, or raise maxConcurrentCalls."
+                        .formatted(total.toMillis(), most),
+                null);
+    }
+
+    DocuSignException interruptedInQueue(Operation operation, InterruptedException e) {
+        return TransportException.lasting(
+                queued(operation),
+                new CallProgress(CallPhase.QUEUED, 0),
+                "the calling thread was interrupted while it waited for its turn. Nothing was sent.",
+                e);
+    }
+
+    /** A call that {@code dsapi.asmx} cannot take. */
+    DocuSignException notOnDsapi(Operation operation, String problem) {
+        return new ClientException(queued(operation), problem, null);
+    }
+
+    private CallFailure queued(Operation operation) {
+        return new CallFailure(operation.name(), host, false, null, null);
+    }
+
+    // A server that wants a certificate and gets none ends TLS 1.3 after our first bytes, and throws them away unread.
+    private static boolean mayHaveArrived(@Nullable HttpTransportException broken, Attempt attempt) {
+        if (broken == null) {
+            return attempt.status() != null;
+        }
+        return broken.requestFullySent()
+                && (broken.kind() != FailureKind.TLS_CLIENT_CERTIFICATE || broken.replyStarted());
+    }
+
+    private static <T extends Throwable> @Nullable T find(Throwable thrown, Class<T> type) {
+        int depth = 0;
+        for (Throwable cause = thrown; cause != null && depth < 50; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+            depth++;
+        }
+        return null;
+    }
+
     private static DocuSignException fromFault(CallFailure failure, FaultDetails fault, Attempt attempt) {
+        SignedIn who = new SignedIn(attempt.credentials());
         return switch (FaultKind.of(fault)) {
             case INTEGRATOR_KEY -> new IntegratorKeyException(failure, keyOf(attempt));
-            case AUTHENTICATION -> new AuthenticationException(failure);
+            case AUTHENTICATION -> who.refused(failure);
             case RATE_LIMITED -> new RateLimitedException(failure);
-            case PERMISSION -> new PermissionException(failure);
+            case PERMISSION -> new PermissionException(failure, who.permissionAdvice());
             case NOT_FOUND -> new NotFoundException(failure);
             case INVALID_STATE -> new InvalidStateException(failure);
             case INVALID_CONTENT -> new ValidationException(failure);
@@ -93,8 +155,11 @@ final class FailureMapping {
     }
 
     /** The end of the sentence "... answered with". */
-    private static String describe(NotSoapException page, @Nullable Integer status, Redaction redaction) {
-        StringBuilder reply = new StringBuilder("HTTP ").append(status);
+    private static String describe(UnexpectedReplyException page, Redaction redaction) {
+        StringBuilder reply = new StringBuilder("HTTP ").append(page.status());
+        if (page.status() == UNAUTHORIZED) {
+            reply.append(", a demand for an HTTP sign-in");
+        }
         if (page.location() != null) {
             reply.append(", a redirect to ").append(redaction.show(page.location(), LONGEST_SNIPPET));
             reply.append(" (redirects are not followed)");
@@ -108,8 +173,15 @@ final class FailureMapping {
                 .replaceAll("(?i)<(style|script)[^>]*>.*?</\\1>", " ")
                 .replaceAll("<[^>]*>", " ");
         String line = redaction.show(text, LONGEST_SNIPPET);
-        return reply.append(line.isEmpty() ? ", an empty body" : ", no SOAP message but \"" + line + '"')
-                .toString();
+        if (!line.isEmpty()) {
+            return reply.append(", no SOAP message but \"")
+                    .append(line)
+                    .append('"')
+                    .toString();
+        }
+        return page.status() == UNAUTHORIZED
+                ? reply.toString()
+                : reply.append(", an empty body").toString();
     }
 
     private static String deepestMessage(Throwable thrown) {

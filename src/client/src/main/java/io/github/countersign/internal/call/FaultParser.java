@@ -1,8 +1,10 @@
 package io.github.countersign.internal.call;
 
 import io.github.countersign.error.FaultDetails;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.namespace.QName;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -30,20 +32,29 @@ final class FaultParser {
 
     FaultDetails parse(SoapFault fault) {
         String reason = fault.getReason() == null ? "" : fault.getReason();
-        @Nullable String code = textOf(fault.getDetail(), "ErrorCode");
+        @Nullable String errorCode = textOf(fault.getDetail(), "ErrorCode");
         @Nullable String detailReason = textOf(fault.getDetail(), "ErrorReason");
         String text = detailReason == null || reason.contains(detailReason) ? reason : join(reason, detailReason);
 
-        @Nullable Integer number = code == null ? null : number(code);
+        @Nullable Integer number = errorCode == null ? null : number(errorCode);
         if (number == null) {
             number = firstNumber(text);
         }
-        @Nullable String name = code != null && number(code) == null && !code.isEmpty() ? code : firstName(text);
+        @Nullable
+        String name =
+                errorCode != null && number(errorCode) == null && !errorCode.isEmpty() ? errorCode : firstName(text);
         return new FaultDetails(
-                fault.getFaultCode() == null ? null : fault.getFaultCode().getLocalPart(),
+                code(fault),
                 redaction.show(text, LONGEST_TEXT),
                 number,
                 name == null ? null : redaction.show(name, 100));
+    }
+
+    /** SOAP 1.2 has the exact code below a coarse one. */
+    private static @Nullable String code(SoapFault fault) {
+        List<QName> subcodes = fault.getSubCodes();
+        QName code = subcodes == null || subcodes.isEmpty() ? fault.getFaultCode() : subcodes.get(subcodes.size() - 1);
+        return code == null ? null : code.getLocalPart();
     }
 
     private static String join(String reason, String detailReason) {

@@ -1,29 +1,44 @@
 package io.github.countersign.internal.cxf;
 
 import io.github.countersign.credentials.Credentials;
-import io.github.countersign.internal.http.WireProgress;
+import io.github.countersign.credentials.CredentialsProvider;
+import io.github.countersign.document.DocumentSink;
+import io.github.countersign.internal.transport.BodySplitter;
+import io.github.countersign.internal.transport.Deadline;
+import io.github.countersign.internal.transport.TransferWatcher;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.message.Exchange;
 import org.apache.cxf.message.ExchangeImpl;
+import org.apache.cxf.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** What one call left behind: how far it got, who signed it in, and the fault that came back. Confined to the thread that makes the call. */
+/** What one call left behind: who signed it in, the status of the reply, and the fault that came back. Confined to the thread that makes the call. */
 public final class Attempt {
 
-    private final WireProgress progress = new WireProgress();
     private final Exchange exchange = new ExchangeImpl();
+    private final Map<String, Object> requestContext = new HashMap<>();
     private @Nullable SoapFault fault;
 
-    /** An attempt that has not begun. */
-    public Attempt() {
+    /**
+     * An attempt that has not begun.
+     *
+     * @param credentials asked when the call is signed in
+     * @param deadline the clock of the call, all attempts counted together
+     * @param splitter completes the message
+     */
+    public Attempt(CredentialsProvider credentials, Deadline deadline, BodySplitter splitter) {
+        requestContext.put(Deadline.PROPERTY, deadline);
+        requestContext.put(BodySplitter.PROPERTY, splitter);
         exchange.put(Attempt.class, this);
-        exchange.put(WireProgress.class, progress);
+        exchange.put(CredentialsProvider.class, credentials);
     }
 
-    /** {@return how far the bytes got} */
-    public WireProgress progress() {
-        return progress;
+    /** {@return the HTTP status, null if no reply has begun} */
+    public @Nullable Integer status() {
+        return (Integer) exchange.get(Message.RESPONSE_CODE);
     }
 
     /** {@return the credentials that the call was signed in with, empty if it did not get that far} */
@@ -38,6 +53,37 @@ public final class Attempt {
      */
     public Optional<SoapFault> fault() {
         return Optional.ofNullable(fault);
+    }
+
+    /**
+     * Puts the documents of the reply elsewhere.
+     *
+     * @param sink where to
+     * @return this
+     */
+    public Attempt into(@Nullable DocumentSink sink) {
+        if (sink != null) {
+            exchange.put(DocumentSink.class, sink);
+        }
+        return this;
+    }
+
+    /**
+     * Has the bytes counted as they pass.
+     *
+     * @param watcher told
+     * @return this
+     */
+    public Attempt watchedBy(@Nullable TransferWatcher watcher) {
+        if (watcher != null) {
+            requestContext.put(TransferWatcher.PROPERTY, watcher);
+        }
+        return this;
+    }
+
+    /** What the transport is to know, as properties of the out-message. */
+    Map<String, Object> requestContext() {
+        return requestContext;
     }
 
     Exchange exchange() {

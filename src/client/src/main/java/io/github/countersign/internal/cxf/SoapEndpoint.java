@@ -1,20 +1,20 @@
 package io.github.countersign.internal.cxf;
 
-import io.github.countersign.credentials.CredentialsProvider;
-import io.github.countersign.cxf.IntegratorKeyInterceptor;
-import io.github.countersign.internal.http.HttpConduit;
-import io.github.countersign.internal.http.HttpSettings;
+import io.github.countersign.SoapVersion;
+import io.github.countersign.credentials.Credentials;
+import io.github.countersign.credentials.SignIn;
+import io.github.countersign.cxf.IntegratorKeyFeature;
+import io.github.countersign.internal.stream.DocumentDiverter;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import net.docusign.api_3_0.APIServiceSoap;
 import org.apache.cxf.Bus;
+import org.apache.cxf.binding.soap.SoapBindingConstants;
 import org.apache.cxf.endpoint.Client;
 import org.apache.cxf.endpoint.Endpoint;
-import org.apache.cxf.endpoint.UpfrontConduitSelector;
 import org.apache.cxf.frontend.ClientProxy;
 import org.apache.cxf.jaxb.JAXBDataBinding;
 import org.apache.cxf.jaxws.JaxWsProxyFactoryBean;
@@ -25,8 +25,7 @@ import org.apache.cxf.wsdl.service.factory.ReflectionServiceFactoryBean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CXF's side of one client: an endpoint on a bus of its own. Built from the generated interface: no WSDL is read, nothing goes over the
- * network.
+ * CXF's side of one service of a client. Built from the generated interface: no WSDL is read, nothing goes over the network.
  *
  * <p>Calls go to CXF's client and not through its JAX-WS proxy, which shares a context among threads and makes SOAP faults of local
  * failures. Thread-safe.
@@ -36,39 +35,31 @@ public final class SoapEndpoint implements AutoCloseable {
     /** Held here: java.util.logging forgets the level of a logger that nobody holds. */
     private static final Logger ANNOUNCER = Logger.getLogger(ReflectionServiceFactoryBean.class.getName());
 
-    private final Bus bus;
     // Held on purpose: CXF destroys the client when its proxy is garbage.
-    private final APIServiceSoap proxy;
+    private final Object proxy;
     private final MethodDispatcher operations;
 
-    private SoapEndpoint(Bus bus, APIServiceSoap proxy) {
-        this.bus = bus;
+    private SoapEndpoint(Object proxy) {
         this.proxy = proxy;
         this.operations = Objects.requireNonNull(
                 (MethodDispatcher) client().getEndpoint().getService().get(MethodDispatcher.class.getName()));
     }
 
-    /**
-     * Builds bus and endpoint.
-     *
-     * @param settings where and how to connect
-     * @param credentials asked on every call
-     * @return the endpoint, to be closed
-     */
-    public static SoapEndpoint open(HttpSettings settings, CredentialsProvider credentials) {
-        Bus bus = PrivateBus.create();
-        try {
-            return new SoapEndpoint(bus, factory(bus, settings, credentials).create(APIServiceSoap.class));
-        } catch (RuntimeException e) {
-            bus.shutdown(true);
-            throw e;
+    static SoapEndpoint open(Bus bus, EndpointPlan plan) {
+        SoapEndpoint endpoint = new SoapEndpoint(factory(bus, plan).create(plan.type()));
+        Client client = endpoint.client();
+        @Nullable SignIn signIn = plan.signIn();
+        if (signIn != null) {
+            IntegratorKeyFeature.of(signIn, SoapEndpoint::noCredentials).initialize(client, bus);
         }
+        plan.customizers().forEach(customizer -> customizer.customize(client, bus));
+        return endpoint;
     }
 
     /**
      * Calls an operation.
      *
-     * @param method a method of {@link APIServiceSoap}
+     * @param method a method of the generated interface
      * @param arguments its arguments
      * @param attempt told how the call fares
      * @return the result, null for operations without one
@@ -79,7 +70,9 @@ public final class SoapEndpoint implements AutoCloseable {
         Endpoint endpoint = client.getEndpoint();
         BindingOperationInfo operation = operations.getBindingOperation(method, endpoint);
         try {
-            Object[] results = client.invoke(operation, arguments, new HashMap<>(), attempt.exchange());
+            Map<String, Object> context = new HashMap<>();
+            context.put(Client.REQUEST_CONTEXT, attempt.requestContext());
+            Object[] results = client.invoke(operation, arguments, context, attempt.exchange());
             return results == null || results.length == 0 ? null : results[0];
         } finally {
             client.getContexts().close(); // CXF would keep the last reply of every thread
@@ -89,25 +82,32 @@ public final class SoapEndpoint implements AutoCloseable {
     @Override
     public void close() {
         client().destroy();
-        bus.shutdown(true);
     }
 
     private Client client() {
         return ClientProxy.getClient(proxy);
     }
 
-    private static JaxWsProxyFactoryBean factory(Bus bus, HttpSettings settings, CredentialsProvider credentials) {
+    private static JaxWsProxyFactoryBean factory(Bus bus, EndpointPlan plan) {
         quietStart();
         JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
         factory.setBus(bus);
         factory.setDataBinding(dataBinding(bus));
-        factory.setServiceClass(APIServiceSoap.class);
-        factory.setAddress(settings.endpoint().toString());
-        factory.setConduitSelector(new UpfrontConduitSelector(new HttpConduit(settings)));
+        factory.setServiceClass(plan.type());
+        factory.setBindingId(
+                plan.version() == SoapVersion.SOAP_1_2
+                        ? SoapBindingConstants.SOAP12_BINDING_ID
+                        : SoapBindingConstants.SOAP11_BINDING_ID);
+        factory.setAddress(plan.address().toString());
         factory.setProperties(properties());
-        factory.getOutInterceptors().add(new IntegratorKeyInterceptor(credentials));
+        factory.getInInterceptors().addAll(DocumentDiverter.interceptors());
         factory.getInFaultInterceptors().add(new FaultRecorder());
         return factory;
+    }
+
+    /** Every call brings a provider of its own: a call without one is a mistake here, and must not go out under another name. */
+    private static Credentials noCredentials() {
+        throw new IllegalStateException("The call has no credentials");
     }
 
     /** One that knows its bus: the one that CXF makes for itself asks for the JVM's default bus, and so creates it. */

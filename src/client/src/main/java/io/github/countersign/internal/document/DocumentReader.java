@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/** Looks at and reads the content of documents. Whatever is in the way becomes a problem of the draft. */
+/** Looks at the content of documents before it is sent. Whatever is in the way becomes a problem of the draft. */
 public final class DocumentReader {
 
-    /** What an array can hold. */
-    private static final long LARGEST = Integer.MAX_VALUE - 8L;
+    /** More than this the service does not take in any case: 34 MiB a request, Base64 included. */
+    private static final int MOST_IN_MEMORY = 32 * 1024 * 1024;
 
     private DocumentReader() {}
 
@@ -36,71 +36,52 @@ public final class DocumentReader {
     }
 
     /**
-     * Reads the content to its end.
+     * Makes sure, as far as that can be done beforehand, that the content can be sent. Content of unknown length is read now.
      *
      * @param document the document
      * @param path its place in the draft
      * @param problems takes what was in the way
-     * @return the content; empty if there was a problem
+     * @return a source that knows its length; empty if there was a problem
      */
-    public static Optional<byte[]> read(Document document, String path, Consumer<Problem> problems) {
+    public static Optional<DocumentSource> ready(Document document, String path, Consumer<Problem> problems) {
         try {
-            OptionalLong announced = document.source().length();
-            Optional<Problem> before = inLength(announced, path);
-            if (before.isPresent()) {
-                problems.accept(before.get());
-                return Optional.empty();
-            }
-            byte[] content = bytes(document.source());
-            Optional<Problem> after = inContent(content, announced, path);
-            after.ifPresent(problems);
-            return after.isPresent() ? Optional.empty() : Optional.of(content);
+            OptionalLong length = document.source().length();
+            DocumentSource source = length.isPresent() ? document.source() : inMemory(document.source());
+            Optional<Problem> problem = inLength(source.length(), path);
+            problem.ifPresent(problems);
+            return problem.isPresent() ? Optional.empty() : Optional.of(source);
+        } catch (TooLongException e) {
+            problems.accept(unknownLength(path));
         } catch (IOException e) {
             problems.accept(unreadable(path, e));
-            return Optional.empty();
         }
+        return Optional.empty();
     }
 
-    private static byte[] bytes(DocumentSource source) throws IOException {
+    private static DocumentSource inMemory(DocumentSource source) throws IOException {
         try (InputStream in = source.open()) {
-            return in.readAllBytes();
+            byte[] content = in.readNBytes(MOST_IN_MEMORY + 1);
+            if (content.length > MOST_IN_MEMORY) {
+                throw new TooLongException();
+            }
+            return DocumentSource.of(content);
         }
     }
 
     private static Optional<Problem> inLength(OptionalLong length, String path) {
-        if (length.isEmpty()) {
-            return Optional.empty();
-        }
-        if (length.getAsLong() == 0) {
-            return Optional.of(empty(path));
-        }
-        return length.getAsLong() > LARGEST ? Optional.of(tooLarge(path, length.getAsLong())) : Optional.empty();
-    }
-
-    private static Optional<Problem> inContent(byte[] content, OptionalLong announced, String path) {
-        if (announced.isPresent() && announced.getAsLong() != content.length) {
-            return Optional.of(changed(path, announced.getAsLong(), content.length));
-        }
-        return content.length == 0 ? Optional.of(empty(path)) : Optional.empty();
+        return length.isPresent() && length.getAsLong() == 0 ? Optional.of(empty(path)) : Optional.empty();
     }
 
     private static Problem empty(String path) {
         return new Problem("document.empty", file(path), "there is not a single byte in it");
     }
 
-    private static Problem tooLarge(String path, long length) {
+    private static Problem unknownLength(String path) {
         return new Problem(
-                "document.too-large",
+                "document.length-unknown",
                 file(path),
-                "%d bytes are more than the service takes, and than memory can hold".formatted(length));
-    }
-
-    private static Problem changed(String path, long expected, long found) {
-        return new Problem(
-                "document.changed",
-                file(path),
-                "its length was %d bytes, but %d were read: it changed meanwhile; send again once it is complete"
-                        .formatted(expected, found));
+                "its source tells no length, and there is more of it than the %d MiB that are held in memory: override length()"
+                        .formatted(MOST_IN_MEMORY / (1024 * 1024)));
     }
 
     private static Problem unreadable(String path, IOException e) {
@@ -121,4 +102,6 @@ public final class DocumentReader {
     private static String file(String path) {
         return path + ".file";
     }
+
+    private static final class TooLongException extends IOException {}
 }

@@ -1,9 +1,9 @@
 package io.github.countersign.internal.document;
 
-import io.github.countersign.document.Download;
 import io.github.countersign.error.ClientException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -24,10 +24,14 @@ final class NewFile implements AutoCloseable {
 
     private final Path target;
     private final Path temporary;
+    private final FileChannel channel;
+    private final OutputStream content;
 
-    private NewFile(Path target, Path temporary) {
+    private NewFile(Path target, Path temporary) throws IOException {
         this.target = target;
         this.temporary = temporary;
+        this.channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+        this.content = Channels.newOutputStream(channel);
     }
 
     static NewFile beside(Path target) {
@@ -48,23 +52,16 @@ final class NewFile implements AutoCloseable {
         }
     }
 
-    /** Writes the whole content, down to the disk. */
-    Download write(byte[] content) {
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(content);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        } catch (IOException e) {
-            throw failed(e);
-        }
-        return Sha256.of(content);
+    /** Takes the content. */
+    OutputStream content() {
+        return content;
     }
 
-    /** Gives the file its name. */
+    /** Brings the content down to the disk, and gives the file its name. */
     void publish() {
         try {
+            channel.force(true);
+            channel.close();
             link();
         } catch (FileAlreadyExistsException e) {
             throw new ClientException("The download was thrown away: " + taken(target), e);
@@ -87,13 +84,15 @@ final class NewFile implements AutoCloseable {
     @Override
     public void close() {
         try {
+            channel.close();
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
             throw new ClientException("The temporary file %s could not be deleted: %s".formatted(temporary, e), e);
         }
     }
 
-    private ClientException failed(IOException e) {
+    /** Says that writing has failed. */
+    ClientException failed(IOException e) {
         return new ClientException(
                 "The download could not be written to %s, nothing is left of it: %s"
                         .formatted(target.toAbsolutePath(), e),

@@ -89,13 +89,14 @@ public final class DefaultEnvelopes implements Envelopes {
         }
     }
 
-    /** Everything that can go wrong with the documents goes wrong here, before the call. */
+    /** What can be known beforehand to be wrong with the documents is told here, before the call. */
     private Envelope prepared(EnvelopeDraft draft) {
         List<Problem> problems = new ArrayList<>();
         List<byte[]> contents = new ArrayList<>();
         List<Document> documents = draft.documents();
         for (int i = 0; i < documents.size(); i++) {
-            DocumentReader.read(documents.get(i), "documents[%d]".formatted(i), problems::add)
+            DocumentReader.ready(documents.get(i), "documents[%d]".formatted(i), problems::add)
+                    .map(calls::streamed)
                     .ifPresent(contents::add);
         }
         if (!problems.isEmpty()) {

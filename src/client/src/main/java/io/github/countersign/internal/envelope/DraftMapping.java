@@ -31,7 +31,7 @@ final class DraftMapping {
 
     private DraftMapping() {}
 
-    /** @param contents the bytes of the draft's documents, in their order */
+    /** @param contents what stands for the bytes of the draft's documents, in their order */
     static Envelope envelope(EnvelopeDraft draft, AccountId account, List<byte[]> contents) {
         Envelope envelope = new Envelope();
         envelope.setAccountId(account.value());

@@ -8,6 +8,7 @@ import io.github.countersign.error.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,18 +42,28 @@ class DocumentReaderTest {
     }
 
     @Test
-    void contentThatShrankOrGrewIsNotSent() {
-        assertThat(read(sourceOf(5, 3))).isEmpty();
-        assertThat(read(sourceOf(3, 5))).isEmpty();
+    void contentOfKnownLengthIsNotOpenedYet() {
+        DocumentSource source = new Sized(5) {
+            @Override
+            public InputStream open() {
+                throw new AssertionError("opened");
+            }
+        };
+
+        assertThat(DocumentReader.ready(Document.of(1, "a.pdf", source), "documents[0]", problems::add))
+                .containsSame(source);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void contentOfUnknownLengthHasALimit() {
+        assertThat(read(() -> new Endless())).isEmpty();
 
         assertThat(problems)
                 .containsExactly(
                         problem(
-                                "document.changed",
-                                "its length was 5 bytes, but 3 were read: it changed meanwhile; send again once it is complete"),
-                        problem(
-                                "document.changed",
-                                "its length was 3 bytes, but 5 were read: it changed meanwhile; send again once it is complete"));
+                                "document.length-unknown",
+                                "its source tells no length, and there is more of it than the 32 MiB that are held in memory: override length()"));
     }
 
     @Test
@@ -90,34 +101,58 @@ class DocumentReaderTest {
     }
 
     @Test
-    void contentBeyondAllMeasureIsRefusedUnopened() {
-        DocumentSource huge = sourceOf(Integer.MAX_VALUE, 0);
+    void contentThatIsKnownToBeEmptyIsNotSent() {
+        assertThat(read(new Sized(0))).isEmpty();
 
-        assertThat(DocumentReader.look(Document.of(1, "a.pdf", huge), "documents[0]"))
-                .hasValue(problem(
-                        "document.too-large",
-                        "2147483647 bytes are more than the service takes, and than memory can hold"));
+        assertThat(problems).containsExactly(problem("document.empty", "there is not a single byte in it"));
     }
 
     private Optional<byte[]> read(DocumentSource source) {
-        return DocumentReader.read(Document.of(1, "a.pdf", source), "documents[0]", problems::add);
+        return DocumentReader.ready(Document.of(1, "a.pdf", source), "documents[0]", problems::add)
+                .map(DocumentReaderTest::content);
+    }
+
+    private static byte[] content(DocumentSource source) {
+        try (InputStream in = source.open()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Problem problem(String code, String message) {
         return new Problem(code, "documents[0].file", message);
     }
 
-    private static DocumentSource sourceOf(long announced, int real) {
-        return new DocumentSource() {
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(new byte[real]);
-            }
+    private static class Sized implements DocumentSource {
 
-            @Override
-            public OptionalLong length() {
-                return OptionalLong.of(announced);
-            }
-        };
+        private final int length;
+
+        Sized(int length) {
+            this.length = length;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(new byte[length]);
+        }
+
+        @Override
+        public OptionalLong length() {
+            return OptionalLong.of(length);
+        }
+    }
+
+    private static final class Endless extends InputStream {
+
+        @Override
+        public int read() {
+            return 1;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            return length;
+        }
     }
 }

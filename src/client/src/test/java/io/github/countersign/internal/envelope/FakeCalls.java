@@ -1,7 +1,12 @@
 package io.github.countersign.internal.envelope;
 
+import io.github.countersign.document.DocumentSink;
+import io.github.countersign.document.DocumentSource;
 import io.github.countersign.internal.call.Calls;
 import io.github.countersign.internal.call.Operation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -45,6 +50,22 @@ public final class FakeCalls implements Calls {
                     return answer.apply(args);
                 });
         return invocation.apply(port);
+    }
+
+    /** Here the document stands for itself. */
+    @Override
+    public byte[] streamed(DocumentSource source) {
+        try (InputStream in = source.open()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Here documents stay in the reply. */
+    @Override
+    public Calls receiving(DocumentSink sink) {
+        return this;
     }
 
     private static void requireSame(Operation operation, Method method) {

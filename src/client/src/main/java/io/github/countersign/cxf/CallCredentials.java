@@ -1,0 +1,50 @@
+package io.github.countersign.cxf;
+
+import io.github.countersign.credentials.Credentials;
+import io.github.countersign.credentials.CredentialsException;
+import io.github.countersign.credentials.CredentialsProvider;
+import java.util.function.Function;
+import org.apache.cxf.message.Message;
+
+/** The credentials of one call: from the provider that came with the message, else from the endpoint's own. */
+final class CallCredentials {
+
+    private static final String OF_THE_CALL = CredentialsProvider.class.getName();
+
+    private final CredentialsProvider ofTheEndpoint;
+
+    CallCredentials(CredentialsProvider ofTheEndpoint) {
+        this.ofTheEndpoint = ofTheEndpoint;
+    }
+
+    /**
+     * Asks for the credentials, leaves them on the exchange, and makes something of them.
+     *
+     * @throws SignInException if the provider fails or its secret cannot be sent
+     */
+    <T> T use(Message message, Function<Credentials, T> use) {
+        Credentials credentials = ask(message);
+        try {
+            T made = use.apply(credentials);
+            message.getExchange().put(Credentials.class, credentials);
+            return made;
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new SignInException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Credentials ask(Message message) {
+        Object provider = message.getContextualProperty(OF_THE_CALL);
+        try {
+            return (provider instanceof CredentialsProvider own ? own : ofTheEndpoint).credentials();
+        } catch (CredentialsException e) {
+            throw new SignInException(String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException e) {
+            // Only the type: the text of somebody else's exception may hold the secret.
+            throw new SignInException(
+                    "The credentials provider failed (%s)"
+                            .formatted(e.getClass().getName()),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.countersign.internal.cxf;
+
+import io.github.countersign.internal.transport.HttpTransport;
+import io.github.countersign.internal.transport.SocketConduits;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.cxf.Bus;
+
+/** The endpoints of one client, on a bus of their own. Each is opened when it is first asked for. Thread-safe. */
+public final class SoapEndpoints implements AutoCloseable {
+
+    private final Bus bus = PrivateBus.create();
+    private final Map<Class<?>, EndpointPlan> plans;
+    private final Map<Class<?>, SoapEndpoint> open = new ConcurrentHashMap<>();
+
+    /**
+     * Endpoints to be opened.
+     *
+     * @param plans what each is made of, by the type of its service
+     * @param transport carries their calls; whoever made it closes it, after these
+     */
+    public SoapEndpoints(Map<Class<?>, EndpointPlan> plans, HttpTransport transport) {
+        this.plans = Map.copyOf(plans);
+        new SocketConduits(transport).register(bus);
+    }
+
+    /**
+     * The endpoint of a service. Opening it costs CPU and no network traffic.
+     *
+     * @param type the generated interface; there must be a plan for it
+     * @return the endpoint
+     */
+    public SoapEndpoint of(Class<?> type) {
+        SoapEndpoint known = open.get(type);
+        return known != null ? known : open.computeIfAbsent(type, this::open);
+    }
+
+    /**
+     * Whether the endpoint of a service has been asked for.
+     *
+     * @param type the generated interface
+     * @return true if it has
+     */
+    public boolean isOpen(Class<?> type) {
+        return open.containsKey(type);
+    }
+
+    @Override
+    public void close() {
+        open.values().forEach(SoapEndpoint::close);
+        bus.shutdown(true);
+    }
+
+    private SoapEndpoint open(Class<?> type) {
+        return SoapEndpoint.open(bus, Objects.requireNonNull(plans.get(type)));
+    }
+}
