@@ -5,11 +5,12 @@ import io.github.countersign.credentials.Credentials;
 import io.github.countersign.mock.MockDocuSign;
 
 /** Clients of a mock. */
-final class Clients {
+public final class Clients {
 
     private Clients() {}
 
-    static DocuSignClient of(MockDocuSign docusign) {
+    /** One that the mock lets in. */
+    public static DocuSignClient of(MockDocuSign docusign) {
         return with(docusign, docusign.integratorKey(), docusign.password());
     }
 
