@@ -3,6 +3,7 @@ package io.github.countersign.cli;
 import io.github.countersign.DocuSignClient;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +26,9 @@ final class Caller {
     Caller() {}
 
     int print(Calls calls) throws IOException {
-        try (DocuSignClient client = connection.open()) {
+        boolean terminal = Optional.ofNullable(System.console()).isPresent();
+        try (TransferBar bar = TransferBar.onStderr();
+                DocuSignClient client = connection.open(terminal ? bar : null)) {
             new Output(command.commandLine().getOut(), json).print(calls.answer(client));
         }
         return ExitCode.OK.number();

@@ -3,6 +3,7 @@ package io.github.countersign.cli;
 import io.github.countersign.DocuSignClient;
 import io.github.countersign.Environment;
 import io.github.countersign.credentials.Credentials;
+import io.github.countersign.spi.TransferListener;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -58,7 +59,12 @@ final class Connection {
             description = "A host that may be called without TLS, such as a mock in a container. Loopback always may.")
     private List<String> plainHttpHosts = List.of();
 
-    DocuSignClient open() throws IOException {
+    /**
+     * Makes the client.
+     *
+     * @param progress told how far a transfer has come, null for nobody
+     */
+    DocuSignClient open(@Nullable TransferListener progress) throws IOException {
         char[] password = PasswordSource.ofProcess().password(passwordFile);
         try {
             DocuSignClient.Builder builder = DocuSignClient.builder()
@@ -66,6 +72,9 @@ final class Connection {
                     .accountId(account)
                     .credentials(Credentials.appPassword(integratorKey, user, password));
             plainHttpHosts.forEach(builder::allowPlainHttp);
+            if (progress != null) {
+                builder.transferListener(progress);
+            }
             return builder.build();
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()));
