@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ClientSettings(Environment environment, AccountId account, CredentialsProvider credentials, CallSettings calls) {
 
     private static final Duration LONGEST = Duration.ofHours(24);
+    private static final AccountId NONE_YET = new AccountId("none-yet");
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[?(?:::1|0:0:0:0:0:0:0:1)]?");
 
@@ -30,7 +31,24 @@ record ClientSettings(Environment environment, AccountId account, CredentialsPro
     static ClientSettings of(DocuSignClient.Builder builder) {
         List<String> problems = new ArrayList<>();
         @Nullable Environment environment = environment(builder, problems);
-        @Nullable AccountId account = account(builder.accountId(), problems);
+        return of(builder, environment, account(builder.accountId(), problems), problems);
+    }
+
+    /**
+     * For the call that finds the account.
+     *
+     * @throws IllegalStateException naming every problem
+     */
+    static ClientSettings withoutAccount(DocuSignClient.Builder builder) {
+        List<String> problems = new ArrayList<>();
+        return of(builder, environment(builder, problems), NONE_YET, problems);
+    }
+
+    private static ClientSettings of(
+            DocuSignClient.Builder builder,
+            @Nullable Environment environment,
+            @Nullable AccountId account,
+            List<String> problems) {
         @Nullable CredentialsProvider credentials = builder.credentials();
         if (credentials == null) {
             problems.add("no credentials: give credentials(...) or credentialsProvider(...)");
@@ -58,6 +76,7 @@ record ClientSettings(Environment environment, AccountId account, CredentialsPro
                 transport,
                 builder.maxConcurrentCalls(),
                 builder.transferListener(),
+                List.copyOf(builder.callListeners()),
                 builder.soapVersion(),
                 signIn(builder.signIn(), environment),
                 builder.customizers());

@@ -1,7 +1,10 @@
 package io.github.countersign;
 
+import io.github.countersign.account.Login;
+import io.github.countersign.account.LoginAccount;
 import io.github.countersign.credentials.Credentials;
 import io.github.countersign.credentials.CredentialsProvider;
+import io.github.countersign.credentials.CredentialsReport;
 import io.github.countersign.credentials.SignIn;
 import io.github.countersign.cxf.CxfCustomizer;
 import io.github.countersign.document.DocumentSink;
@@ -9,12 +12,16 @@ import io.github.countersign.document.DocumentSource;
 import io.github.countersign.document.Documents;
 import io.github.countersign.envelope.Envelopes;
 import io.github.countersign.error.DocuSignException;
+import io.github.countersign.internal.account.CredentialsCheck;
+import io.github.countersign.internal.account.DiscoveredSites;
+import io.github.countersign.internal.account.LoginCall;
 import io.github.countersign.internal.call.CallPipeline;
 import io.github.countersign.internal.call.Operation;
 import io.github.countersign.internal.document.DefaultDocuments;
 import io.github.countersign.internal.envelope.DefaultEnvelopes;
 import io.github.countersign.internal.transport.ProxySettings;
 import io.github.countersign.internal.transport.TimeLimits;
+import io.github.countersign.spi.CallListener;
 import io.github.countersign.spi.TransferListener;
 import java.net.URI;
 import java.time.Clock;
@@ -42,7 +49,7 @@ public final class DocuSignClient implements AutoCloseable {
     private final Documents documents;
 
     private DocuSignClient(ClientSettings settings) {
-        this(settings, new CallPipeline(settings.calls(), settings.credentials(), Clock.systemUTC()));
+        this(settings, new CallPipeline(settings.calls(), settings.credentials(), Clock.systemUTC()).opened());
     }
 
     private DocuSignClient(ClientSettings settings, CallPipeline calls) {
@@ -69,6 +76,21 @@ public final class DocuSignClient implements AutoCloseable {
      */
     public boolean ping() {
         return calls.call(Operation.of("Ping"), APIServiceSoap::ping);
+    }
+
+    /**
+     * Tries the sign-in out and says what is right and what is wrong, for the person who has to mend it. Calls
+     * {@code GetAccountMembershipFeaturesList}, and {@code Ping} of AccountManagement if this client has called that before: each counts
+     * against the account's hourly limit.
+     *
+     * @return the report; failures of the calls are told in it and not thrown
+     * @throws IllegalStateException if this client is closed
+     */
+    public CredentialsReport verifyCredentials() {
+        SignIn signIn = settings.calls().signIn();
+        return new CredentialsCheck(
+                        calls, settings.account(), settings.environment().host(), signIn, Clock.systemUTC())
+                .run();
     }
 
     /**
@@ -206,6 +228,7 @@ public final class DocuSignClient implements AutoCloseable {
     public static final class Builder {
 
         private final Set<String> plainHttpHosts = new LinkedHashSet<>();
+        private final Set<String> discoveredHosts = new LinkedHashSet<>();
         private @Nullable URI endpoint;
         private @Nullable String accountId;
         private @Nullable CredentialsProvider credentials;
@@ -218,6 +241,7 @@ public final class DocuSignClient implements AutoCloseable {
         private Duration idleTimeout = TimeLimits.DEFAULT.idle();
         private int maxConcurrentCalls = 64;
         private @Nullable TransferListener transferListener;
+        private final List<CallListener> callListeners = new ArrayList<>();
         private Duration totalTimeout = TimeLimits.DEFAULT.total();
 
         private Builder() {}
@@ -261,6 +285,27 @@ public final class DocuSignClient implements AutoCloseable {
          */
         public Builder accountId(String accountId) {
             this.accountId = accountId;
+            return this;
+        }
+
+        /**
+         * The account that a {@link #discover()} found: its id and its site.
+         *
+         * @param account the account
+         * @return this
+         */
+        public Builder account(LoginAccount account) {
+            return environment(account.environment()).accountId(account.id());
+        }
+
+        /**
+         * Lets {@link #discover()} lead to a host outside docusign.net. Secrets of later calls go there.
+         *
+         * @param host the host name as the service sends it
+         * @return this
+         */
+        public Builder allowHost(String host) {
+            discoveredHosts.add(host.toLowerCase(Locale.ROOT));
             return this;
         }
 
@@ -427,6 +472,17 @@ public final class DocuSignClient implements AutoCloseable {
         }
 
         /**
+         * Has every call told when it is over, as to a {@link io.github.countersign.spi.CallJournal}. Several listeners are told in this order.
+         *
+         * @param listener called on the threads that make calls; closing the client does not close it
+         * @return this
+         */
+        public Builder callListener(CallListener listener) {
+            callListeners.add(listener);
+            return this;
+        }
+
+        /**
          * Builds the client, without any network traffic.
          *
          * @return the client
@@ -434,6 +490,22 @@ public final class DocuSignClient implements AutoCloseable {
          */
         public DocuSignClient build() {
             return new DocuSignClient(ClientSettings.of(this));
+        }
+
+        /**
+         * Finds the accounts of the user, with all that is set here; an account id is not needed yet. Calls {@code Login} of
+         * {@code credential.asmx}: one call. Then {@code account(login.defaultAccount()).build()} makes the client.
+         *
+         * @return the accounts
+         * @throws IllegalStateException if something else than the account is missing or wrong, naming all of it
+         * @throws DocuSignException if the service refuses or cannot be reached, or names a site that is not trusted
+         */
+        public Login discover() {
+            ClientSettings settings = ClientSettings.withoutAccount(this);
+            Environment asked = settings.environment();
+            try (CallPipeline calls = new CallPipeline(settings.calls(), settings.credentials(), Clock.systemUTC())) {
+                return new LoginCall(calls, asked, new DiscoveredSites(asked, discoveredHosts)).discover();
+            }
         }
 
         @Nullable
@@ -489,6 +561,10 @@ public final class DocuSignClient implements AutoCloseable {
         @Nullable
         TransferListener transferListener() {
             return transferListener;
+        }
+
+        List<CallListener> callListeners() {
+            return callListeners;
         }
 
         Duration totalTimeout() {

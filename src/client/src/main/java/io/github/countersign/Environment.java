@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * Where calls go: the address of an {@code api.asmx}.
+ * Where calls go: the address of an {@code api.asmx} or {@code dsapi.asmx}. The other services of the contract are its neighbours.
  *
  * <p>Immutable. Demo and production have separate accounts, users, secrets and envelopes.
  *
@@ -13,13 +13,28 @@ import java.util.Locale;
 public record Environment(URI endpoint) {
 
     /** The developer sandbox, {@code demo.docusign.net}. */
-    public static final Environment DEMO = at(URI.create("https://demo.docusign.net/api/3.0/api.asmx"));
+    public static final Environment DEMO = site("demo");
 
     /**
-     * Production by its general address, {@code www.docusign.net}. Accounts on another site are reached through it too, seconds slower:
-     * give the site's own address with {@link #at} then.
+     * Production by its general address, {@code www.docusign.net}, which is that of the first North American site. Accounts on another site are
+     * reached through it too, seconds slower: take the site's own address then, or let {@code discover()} find it.
      */
-    public static final Environment PRODUCTION = at(URI.create("https://www.docusign.net/api/3.0/api.asmx"));
+    public static final Environment PRODUCTION = site("www");
+
+    /** Production, the site {@code na2.docusign.net}. */
+    public static final Environment NA2 = site("na2");
+
+    /** Production, the site {@code na3.docusign.net}. */
+    public static final Environment NA3 = site("na3");
+
+    /** Production, the site {@code na4.docusign.net}. */
+    public static final Environment NA4 = site("na4");
+
+    /** Production, the European site {@code eu.docusign.net}. */
+    public static final Environment EU = site("eu");
+
+    /** Production, the Canadian site {@code ca.docusign.net}. */
+    public static final Environment CA = site("ca");
 
     /**
      * Checks the address.
@@ -65,6 +80,10 @@ public record Environment(URI endpoint) {
     @Override
     public String toString() {
         return endpoint.toString();
+    }
+
+    private static Environment site(String name) {
+        return at(URI.create("https://" + name + ".docusign.net/api/3.0/api.asmx"));
     }
 
     private static String withoutUserInfo(URI endpoint) {

@@ -3,8 +3,6 @@ package io.github.countersign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.countersign.credentials.Credentials;
-import io.github.countersign.credentials.SecretKind;
 import io.github.countersign.error.AuthenticationException;
 import io.github.countersign.error.DocuSignException;
 import io.github.countersign.error.IntegratorKeyException;
@@ -319,37 +317,6 @@ class FaultsTest {
     }
 
     @Test
-    void aRefusedSecretOfAnEndingKindIsNamedWithWhatToDo() {
-        NEXT.set(Reply.fault("soap:Server", "No", code("User_Authentication_Failed")));
-        assertThat(refusalOf(SecretKind.ACCOUNT_PASSWORD, "someone"))
-                .startsWith("""
-                        Ping at localhost: the account password of s*** was refused. """)
-                .contains("""
-                        that user's own. The vendor is ending account passwords for SOAP, and this may be why: \
-                        create an App Password in the user's profile and use that. The service said""");
-        assertThat(refusalOf(SecretKind.API_PASSWORD, "😀@example.com"))
-                .startsWith("Ping at localhost: the API password of 😀***@example.com was refused. ")
-                .contains(
-                        "API passwords end together with account passwords: create an App Password in the user's profile and use that.");
-    }
-
-    @Test
-    void aRefusalNamesWhoseCallItWasAndWhatThatTakes() {
-        DocuSignClient forBo = client.onBehalfOf("bo@example.com");
-        NEXT.set(Reply.fault("soap:Server", "No", code("User_Authentication_Failed")));
-        assertThat(catchThrowableOfType(AuthenticationException.class, forBo::ping))
-                .hasMessageStartingWith(
-                        "Ping at localhost: the App Password of a***@example.com, on behalf of b***@example.com, was refused. ");
-        NEXT.set(Reply.fault("soap:Server", "No", code("User_Lacks_Permissions")));
-        assertThat(catchThrowableOfType(PermissionException.class, forBo::ping)).hasMessage("""
-                        Ping at localhost: the signed-in user or the account has no right to this. \
-                        Check that the user is an active member of the account, that API access is on for the account, \
-                        and that the envelope belongs to it. The call was on behalf of b***@example.com: the signed-in user needs the permission \
-                        "Send On Behalf Of Rights (API)", and the other one has to be an active member of the same account. \
-                        The service said: "No" (User_Lacks_Permissions).""");
-    }
-
-    @Test
     void aFaultWithStatus200IsAFault() {
         NEXT.set(Reply.soap("<soap:Fault><faultcode>soap:Server</faultcode><faultstring>No</faultstring>" + code("111")
                 + "</soap:Fault>"));
@@ -403,11 +370,6 @@ class FaultsTest {
                         RequestStatusEx at localhost: what the call names does not exist there. \
                         Check the id, and that it comes from this environment and account. \
                         The service said: "No" (Envelope_Does_Not_Exist).""");
-    }
-
-    private static String refusalOf(SecretKind kind, String user) {
-        DocuSignClient view = client.with(Credentials.of(kind, Clients.KEY, user, Clients.SECRET.toCharArray()));
-        return catchThrowableOfType(AuthenticationException.class, view::ping).getMessage();
     }
 
     private static <T extends DocuSignException> T failureOf(Class<T> type) {

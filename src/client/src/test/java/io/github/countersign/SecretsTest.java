@@ -2,7 +2,10 @@ package io.github.countersign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.countersign.credentials.HttpHeaderSignIn;
+import io.github.countersign.credentials.SignIn;
 import io.github.countersign.error.DocuSignException;
+import io.github.countersign.spi.CallJournal;
 import io.github.countersign.testing.Clients;
 import io.github.countersign.testing.RecordingServer;
 import io.github.countersign.testing.Reply;
@@ -11,8 +14,10 @@ import io.github.countersign.testing.TunnelProxy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Level;
@@ -41,8 +46,13 @@ class SecretsTest {
                 .as(printed.substring(Math.max(0, printed.length() - 2000)))
                 .isZero();
         assertThat(printed)
-                .contains("DEBUG org.apache.cxf", "FINE", "failures: 6")
-                .doesNotContain(Clients.SECRET, PROXY_SECRET);
+                .contains(
+                        "DEBUG org.apache.cxf", "FINE", "failures: 26", "connection: wrong", "\"operation\":\"Login\"")
+                .doesNotContain(Clients.SECRET, PROXY_SECRET, base64("u:" + PROXY_SECRET), base64(Clients.SECRET));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static final class Everything {
@@ -61,18 +71,35 @@ class SecretsTest {
                     Reply.http(502, "text/html", "<html>" + echo + "</html>"),
                     Reply.raw("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: 9999\r\n\r\n"
                             + Soap.envelope(echo)),
+                    Reply.soap("<a>".repeat(200) + echo + "</a>".repeat(200)),
                     Reply.silence(""),
                     Reply.nothing());
-            int failures = 0;
-            for (Reply reply : replies) {
-                try (RecordingServer server = RecordingServer.start(request -> reply);
-                        DocuSignClient client = Clients.builder(server)
-                                .idleTimeout(Duration.ofMillis(500))
-                                .build()) {
-                    failures += failuresOf(client);
+            int failures = throughAProxy();
+            Path file = Files.createTempFile("calls", ".jsonl");
+            try (CallJournal journal = CallJournal.open(file)) {
+                for (SignIn form : List.of(SignIn.SOAP_HEADER, HttpHeaderSignIn.XML, HttpHeaderSignIn.JSON)) {
+                    for (Reply reply : replies) {
+                        failures += failuresWith(form, reply, journal);
+                    }
                 }
             }
-            System.out.println("failures: " + (failures + throughAProxy()));
+            System.out.println(Files.readString(file));
+            System.out.println("failures: " + failures);
+            Files.delete(file);
+        }
+
+        private static int failuresWith(SignIn form, Reply reply, CallJournal journal) {
+            try (RecordingServer server = RecordingServer.start(request -> reply)) {
+                DocuSignClient.Builder builder = Clients.builder(server)
+                        .signIn(form)
+                        .callListener(journal)
+                        .idleTimeout(Duration.ofMillis(200));
+                try (DocuSignClient client = builder.build()) {
+                    System.out.println(client.verifyCredentials());
+                    int failures = failuresOf(client::ping) + failuresOf(client.onBehalfOf("bo")::ping);
+                    return failures / 2 + (form == SignIn.SOAP_HEADER ? failuresOf(builder::discover) : 0);
+                }
+            }
         }
 
         private static int throughAProxy() throws IOException {
@@ -82,14 +109,14 @@ class SecretsTest {
                             .endpoint(URI.create("https://localhost/a"))
                             .proxy("127.0.0.1", proxy.port(), "u", PROXY_SECRET.toCharArray())
                             .build()) {
-                return failuresOf(client);
+                return failuresOf(client::ping);
             }
         }
 
-        private static int failuresOf(DocuSignClient client) {
-            System.out.println(client + " " + Clients.credentials());
+        private static int failuresOf(Runnable call) {
+            System.out.println(Clients.credentials());
             try {
-                client.ping();
+                call.run();
                 return 0;
             } catch (DocuSignException e) {
                 e.printStackTrace();

@@ -1,8 +1,8 @@
 package io.github.countersign.cxf;
 
 import io.github.countersign.credentials.Credentials;
-import io.github.countersign.credentials.CredentialsException;
 import io.github.countersign.credentials.CredentialsProvider;
+import io.github.countersign.internal.text.ProviderTrouble;
 import java.util.function.Function;
 import org.apache.cxf.message.Message;
 
@@ -37,14 +37,8 @@ final class CallCredentials {
         Object provider = message.getContextualProperty(OF_THE_CALL);
         try {
             return (provider instanceof CredentialsProvider own ? own : ofTheEndpoint).credentials();
-        } catch (CredentialsException e) {
-            throw new SignInException(String.valueOf(e.getMessage()), e);
         } catch (RuntimeException e) {
-            // Only the type: the text of somebody else's exception may hold the secret.
-            throw new SignInException(
-                    "The credentials provider failed (%s)"
-                            .formatted(e.getClass().getName()),
-                    e);
+            throw new SignInException(ProviderTrouble.describe(e), e);
         }
     }
 }

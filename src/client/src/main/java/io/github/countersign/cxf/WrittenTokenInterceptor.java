@@ -20,8 +20,7 @@ import org.w3c.dom.NodeList;
 final class WrittenTokenInterceptor extends AbstractPhaseInterceptor<SoapMessage> {
 
     // By name: cxf-rt-ws-security is there only when somebody uses it.
-    private static final String WSS4J =
-            "org.apache.cxf.ws.security.wss4j.WSS4JOutInterceptor$WSS4JOutInterceptorInternal";
+    static final String WSS4J = "org.apache.cxf.ws.security.wss4j.WSS4JOutInterceptor$WSS4JOutInterceptorInternal";
 
     private final UnaryOperator<String> qualify;
 

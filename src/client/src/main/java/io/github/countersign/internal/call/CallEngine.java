@@ -1,6 +1,7 @@
 package io.github.countersign.internal.call;
 
 import io.github.countersign.credentials.HttpHeaderSignIn;
+import io.github.countersign.error.DocuSignException;
 import io.github.countersign.internal.cxf.Attempt;
 import io.github.countersign.internal.cxf.SoapEndpoints;
 import io.github.countersign.internal.stream.DocumentSplicer;
@@ -10,8 +11,6 @@ import io.github.countersign.internal.transport.HttpTransport;
 import io.github.countersign.spi.TransferListener;
 import java.lang.reflect.Method;
 import java.time.Clock;
-import java.util.Optional;
-import net.docusign.api_3_0.APIServiceSoap;
 import org.jspecify.annotations.Nullable;
 
 /** What all calls of a client share, whoever makes them: endpoints, the mapping of failures, and the end of it all. Thread-safe. */
@@ -23,6 +22,7 @@ final class CallEngine {
     private final DocumentSplicer splicer = new DocumentSplicer(standIns);
     private final Bulkhead bulkhead;
     private final @Nullable TransferListener listener;
+    private final CallListeners listeners;
     private final FailureMapping failures;
     private final OpenCalls open;
     // Null where api.asmx is called, which lacks nothing.
@@ -32,54 +32,88 @@ final class CallEngine {
         this.transport = new HttpTransport(settings.transport());
         this.bulkhead = new Bulkhead(settings.maxConcurrentCalls());
         this.listener = settings.listener();
+        this.listeners = new CallListeners(settings.callListeners(), clock);
         this.endpoints = new SoapEndpoints(settings.plans(), transport);
         this.failures = new FailureMapping(settings.address());
         this.open = new OpenCalls(clock, this::release);
         this.dsapi = settings.signIn() instanceof HttpHeaderSignIn ? new DsapiCheck() : null;
+    }
+
+    /** Makes the endpoint ready before the first call needs it. */
+    void open(Service service) {
         try {
-            endpoints.of(APIServiceSoap.class);
+            endpoints.of(service.port());
         } catch (RuntimeException e) {
             open.close();
             throw e;
         }
     }
 
+    boolean isOpen(Class<?> port) {
+        return endpoints.isOpen(port);
+    }
+
+    FailureMapping failures() {
+        return failures;
+    }
+
     @Nullable
-    Object call(Class<?> port, Method method, Object[] arguments, Operation operation, CallOptions options) {
+    Object call(Service service, Method method, Object[] arguments, Operation operation, CallOptions options) {
         open.enter();
         try {
-            requireOnDsapi(port, method, arguments, operation);
-            Deadline deadline = options.limits().start();
-            await(operation, deadline);
+            TrackedCall tracked = listeners.begin(service, operation, method, arguments);
             try {
-                Attempt attempt = new Attempt(options.credentials(), deadline, splicer)
-                        .into(options.sink())
-                        .watchedBy(ListenedTransfer.of(listener, operation));
-                return attempt(port, method, arguments, operation, attempt);
-            } finally {
-                bulkhead.leave();
+                Object result = inTurn(service, method, arguments, operation, options, tracked);
+                listeners.tell(tracked.succeeded());
+                return result;
+            } catch (DocuSignException e) {
+                listeners.tell(tracked.failed(e));
+                throw e;
             }
         } finally {
             open.leave();
         }
     }
 
-    @SuppressWarnings("CatchingUnchecked") // whatever ends a call is told as one of the typed exceptions
-    private @Nullable Object attempt(
-            Class<?> port, Method method, Object[] arguments, Operation operation, Attempt attempt) {
+    private @Nullable Object inTurn(
+            Service service,
+            Method method,
+            Object[] arguments,
+            Operation operation,
+            CallOptions options,
+            TrackedCall tracked) {
+        requireOnDsapi(service, method, arguments, operation);
+        Deadline deadline = options.limits().start();
+        await(operation, deadline);
+        Attempt attempt = new Attempt(options.credentials(), deadline, splicer)
+                .into(options.sink())
+                .watchedBy(tracked.attempt(ListenedTransfer.of(listener, operation)));
         try {
-            return endpoints.of(port).invoke(method, arguments, attempt);
-        } catch (Exception e) {
-            throw failures.map(operation, attempt, e);
+            return attempt(service, method, arguments, operation, attempt);
+        } finally {
+            bulkhead.leave();
+            tracked.attempted(attempt);
+            if (options.observer() != null) {
+                options.observer().accept(Sighting.of(attempt));
+            }
         }
     }
 
-    private void requireOnDsapi(Class<?> port, Method method, Object[] arguments, Operation operation) {
-        if (dsapi != null && port == APIServiceSoap.class) {
-            Optional<String> problem = dsapi.problem(operation, method, arguments);
-            if (problem.isPresent()) {
-                throw failures.notOnDsapi(operation, problem.get());
-            }
+    @SuppressWarnings("CatchingUnchecked") // whatever ends a call is told as one of the typed exceptions
+    private @Nullable Object attempt(
+            Service service, Method method, Object[] arguments, Operation operation, Attempt attempt) {
+        try {
+            return endpoints.of(service.port()).invoke(method, arguments, attempt);
+        } catch (Exception e) {
+            throw failures.map(operation, attempt, Passwords.among(method, arguments), e);
+        }
+    }
+
+    private void requireOnDsapi(Service service, Method method, Object[] arguments, Operation operation) {
+        if (dsapi != null && service == Service.API) {
+            dsapi.problem(operation, method, arguments).ifPresent(problem -> {
+                throw failures.notSent(operation, problem);
+            });
         }
     }
 

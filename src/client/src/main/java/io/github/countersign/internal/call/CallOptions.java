@@ -4,6 +4,7 @@ import io.github.countersign.credentials.CredentialsProvider;
 import io.github.countersign.document.DocumentSink;
 import io.github.countersign.internal.transport.TimeLimits;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,21 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param credentials asked on every call
  * @param limits the time limits of each
  * @param sink where the documents of replies go; null for the generated types themselves
+ * @param observer shown each call that was made, whatever became of it; null for nobody
  */
 record CallOptions(
         CredentialsProvider credentials,
         TimeLimits limits,
-        @Nullable DocumentSink sink) {
+        @Nullable DocumentSink sink,
+        @Nullable Consumer<Sighting> observer) {
 
     CallOptions as(CredentialsProvider other) {
-        return new CallOptions(other, limits, sink);
+        return new CallOptions(other, limits, sink, observer);
     }
 
     CallOptions within(Duration total) {
-        return new CallOptions(credentials, limits.within(total), sink);
+        return new CallOptions(credentials, limits.within(total), sink, observer);
     }
 
     CallOptions into(DocumentSink other) {
-        return new CallOptions(credentials, limits, other);
+        return new CallOptions(credentials, limits, other, observer);
+    }
+
+    CallOptions seenBy(Consumer<Sighting> other) {
+        return new CallOptions(credentials, limits, sink, other);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import net.docusign.api_3_0.APIServiceSoap;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class CallPipeline implements Calls, AutoCloseable {
     private final Map<Class<?>, Object> ports = new ConcurrentHashMap<>();
 
     /**
-     * A pipeline with an engine of its own. Nothing goes over the network yet.
+     * A pipeline with an engine of its own. Nothing goes over the network, and no endpoint is opened yet.
      *
      * @param settings where and how to call
      * @param credentials asked on every call
@@ -34,7 +35,7 @@ public final class CallPipeline implements Calls, AutoCloseable {
      */
     public CallPipeline(CallSettings settings, CredentialsProvider credentials, Clock clock) {
         this.engine = new CallEngine(settings, clock);
-        this.options = new CallOptions(credentials, settings.transport().limits(), null);
+        this.options = new CallOptions(credentials, settings.transport().limits(), null, null);
         this.end = engine::close;
     }
 
@@ -64,10 +65,50 @@ public final class CallPipeline implements Calls, AutoCloseable {
         return new CallPipeline(engine, options.within(total));
     }
 
+    /**
+     * Makes the endpoint of the API ready, so that the first call need not.
+     *
+     * @return this
+     */
+    public CallPipeline opened() {
+        engine.open(Service.API);
+        return this;
+    }
+
+    /**
+     * For an operation whose failures come inside its reply.
+     *
+     * @param operation its name
+     * @return how to tell them
+     */
+    public InBand inBand(String operation) {
+        return new InBand(Operation.of(operation), engine.failures());
+    }
+
     /** The way with a place for the documents of replies, on the same engine; it works until this one is closed. */
     @Override
     public CallPipeline receiving(DocumentSink sink) {
         return new CallPipeline(engine, options.into(sink));
+    }
+
+    /**
+     * The way with an observer, on the same engine.
+     *
+     * @param observer shown each call that was made, whatever became of it
+     * @return the pipeline, which works until this one is closed; it needs no closing
+     */
+    public CallPipeline seenBy(Consumer<Sighting> observer) {
+        return new CallPipeline(engine, options.seenBy(observer));
+    }
+
+    /**
+     * Whether a service has been called through this engine.
+     *
+     * @param port the generated interface
+     * @return true if it has
+     */
+    public boolean hasCalled(Class<?> port) {
+        return engine.isOpen(port);
     }
 
     /** {@return asked on every call} */
@@ -96,10 +137,6 @@ public final class CallPipeline implements Calls, AutoCloseable {
      */
     public <T> T port(Class<T> type) {
         engine.requireOpen();
-        if (Service.of(type).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "There is no port of type %s, only of %s".formatted(type.getName(), Service.ports()));
-        }
         return proxy(type);
     }
 
@@ -113,21 +150,27 @@ public final class CallPipeline implements Calls, AutoCloseable {
     }
 
     private <T> T proxy(Class<T> type) {
-        return type.cast(ports.computeIfAbsent(
-                type,
-                port -> Proxy.newProxyInstance(
-                        port.getClassLoader(),
-                        new Class<?>[] {port},
-                        (proxy, method, arguments) -> dispatch(port, proxy, method, arguments))));
+        Object known = ports.get(type);
+        return type.cast(known != null ? known : ports.computeIfAbsent(type, this::newProxy));
     }
 
-    private @Nullable Object dispatch(Class<?> port, Object proxy, Method method, Object @Nullable [] arguments) {
+    private Object newProxy(Class<?> type) {
+        Service service = Service.of(type)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no port of type %s, only of %s".formatted(type.getName(), Service.ports())));
+        return Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> dispatch(service, proxy, method, arguments));
+    }
+
+    private @Nullable Object dispatch(Service service, Object proxy, Method method, Object @Nullable [] arguments) {
         WebMethod operation = method.getAnnotation(WebMethod.class);
         if (operation == null) {
-            return ofObject(port, proxy, method, arguments);
+            return ofObject(service.port(), proxy, method, arguments);
         }
         return engine.call(
-                port,
+                service,
                 method,
                 arguments == null ? new Object[0] : arguments,
                 Operation.of(operation.operationName()),

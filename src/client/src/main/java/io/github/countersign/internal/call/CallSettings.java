@@ -6,6 +6,7 @@ import io.github.countersign.credentials.SignIn;
 import io.github.countersign.cxf.CxfCustomizer;
 import io.github.countersign.internal.cxf.EndpointPlan;
 import io.github.countersign.internal.transport.TransportSettings;
+import io.github.countersign.spi.CallListener;
 import io.github.countersign.spi.TransferListener;
 import java.net.URI;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param transport how to get there
  * @param maxConcurrentCalls how many calls may be under way at once
  * @param listener told of the bytes that pass; null for nobody
+ * @param callListeners told of every call
  * @param version the SOAP version of all messages
  * @param signIn where the credentials of calls to the API travel
  * @param customizers what is added to every endpoint
@@ -29,6 +31,7 @@ public record CallSettings(
         TransportSettings transport,
         int maxConcurrentCalls,
         @Nullable TransferListener listener,
+        List<CallListener> callListeners,
         SoapVersion version,
         SignIn signIn,
         List<CxfCustomizer> customizers) {

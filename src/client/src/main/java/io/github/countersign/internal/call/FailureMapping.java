@@ -26,6 +26,7 @@ import io.github.countersign.internal.transport.HttpTransportException;
 import io.github.countersign.internal.transport.UnexpectedReplyException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +48,15 @@ final class FailureMapping {
         this.host = address.getHost();
     }
 
-    DocuSignException map(Operation operation, Attempt attempt, Throwable thrown) {
-        Redaction redaction = new Redaction(attempt.credentials());
+    /** @param passwords the secrets among the arguments */
+    DocuSignException map(Operation operation, Attempt attempt, List<String> passwords, Throwable thrown) {
+        Redaction redaction = new Redaction(attempt.credentials(), passwords);
         @Nullable HttpTransportException broken = find(thrown, HttpTransportException.class);
         Optional<FaultDetails> fault = attempt.fault().map(new FaultParser(redaction)::parse);
         CallFailure failure = new CallFailure(
                 operation.name(), host, mayHaveArrived(broken, attempt), attempt.status(), fault.orElse(null));
         if (fault.isPresent()) {
-            return fromFault(failure, fault.get(), attempt);
+            return fromFault(failure, fault.get(), attempt.credentials());
         }
         @Nullable SinkException sink = find(thrown, SinkException.class);
         if (sink != null) {
@@ -81,9 +83,22 @@ final class FailureMapping {
                 thrown);
     }
 
+    /** A refusal that came inside a reply instead of as a fault. */
+    DocuSignException refused(Operation operation, FaultDetails refusal, Credentials credentials) {
+        Redaction redaction = new Redaction(Optional.of(credentials));
+        FaultDetails shown = new FaultDetails(
+                refusal.code(), redaction.show(refusal.text(), LONGEST_PROBLEM), refusal.number(), refusal.name());
+        return fromFault(new CallFailure(operation.name(), host, true, null, shown), shown, Optional.of(credentials));
+    }
+
+    /** A reply that says nothing that can be used. */
+    ClientException useless(Operation operation, String problem) {
+        return new ClientException(new CallFailure(operation.name(), host, true, null, null), problem, null);
+    }
+
     /** A call that was refused here, before anything was done for it. */
     ClientException notSent(Operation operation, String problem) {
-        return new ClientException(new CallFailure(operation.name(), host, false, null, null), problem, null);
+        return new ClientException(queued(operation), problem, null);
     }
 
     DocuSignException noTurn(Operation operation, int most, Deadline deadline) {
@@ -102,11 +117,6 @@ final class FailureMapping {
                 new CallProgress(CallPhase.QUEUED, 0),
                 "the calling thread was interrupted while it waited for its turn. Nothing was sent.",
                 e);
-    }
-
-    /** A call that {@code dsapi.asmx} cannot take. */
-    DocuSignException notOnDsapi(Operation operation, String problem) {
-        return new ClientException(queued(operation), problem, null);
     }
 
     private CallFailure queued(Operation operation) {
@@ -133,10 +143,11 @@ final class FailureMapping {
         return null;
     }
 
-    private static DocuSignException fromFault(CallFailure failure, FaultDetails fault, Attempt attempt) {
-        SignedIn who = new SignedIn(attempt.credentials());
+    private static DocuSignException fromFault(
+            CallFailure failure, FaultDetails fault, Optional<Credentials> credentials) {
+        SignedIn who = new SignedIn(credentials);
         return switch (FaultKind.of(fault)) {
-            case INTEGRATOR_KEY -> new IntegratorKeyException(failure, keyOf(attempt));
+            case INTEGRATOR_KEY -> new IntegratorKeyException(failure, keyOf(credentials));
             case AUTHENTICATION -> who.refused(failure);
             case RATE_LIMITED -> new RateLimitedException(failure);
             case PERMISSION -> new PermissionException(failure, who.permissionAdvice());
@@ -147,8 +158,8 @@ final class FailureMapping {
         };
     }
 
-    private static String keyOf(Attempt attempt) {
-        return attempt.credentials()
+    private static String keyOf(Optional<Credentials> credentials) {
+        return credentials
                 .map(Credentials::integratorKey)
                 .map(IntegratorKey::value)
                 .orElse("of this call");

@@ -7,9 +7,11 @@ import io.github.countersign.internal.transport.BodySplitter;
 import io.github.countersign.internal.transport.Deadline;
 import io.github.countersign.internal.transport.TransferWatcher;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.helpers.CastUtils;
 import org.apache.cxf.message.Exchange;
 import org.apache.cxf.message.ExchangeImpl;
 import org.apache.cxf.message.Message;
@@ -53,6 +55,26 @@ public final class Attempt {
      */
     public Optional<SoapFault> fault() {
         return Optional.ofNullable(fault);
+    }
+
+    /**
+     * A header of the reply.
+     *
+     * @param name its name
+     * @return its first value, empty if no reply has begun or it has no such header
+     */
+    public Optional<String> replyHeader(String name) {
+        Message reply = exchange.getInMessage() == null ? exchange.getInFaultMessage() : exchange.getInMessage();
+        Map<String, List<String>> headers =
+                reply == null ? null : CastUtils.cast((Map<?, ?>) reply.get(Message.PROTOCOL_HEADERS));
+        if (headers == null) {
+            return Optional.empty();
+        }
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name)
+                        && !header.getValue().isEmpty())
+                .map(header -> header.getValue().get(0))
+                .findFirst();
     }
 
     /**

@@ -72,7 +72,8 @@ public final class SoapEndpoint implements AutoCloseable {
         try {
             Map<String, Object> context = new HashMap<>();
             context.put(Client.REQUEST_CONTEXT, attempt.requestContext());
-            Object[] results = client.invoke(operation, arguments, context, attempt.exchange());
+            Object[] results =
+                    client.invoke(operation, HiddenArguments.hide(arguments, attempt), context, attempt.exchange());
             return results == null || results.length == 0 ? null : results[0];
         } finally {
             client.getContexts().close(); // CXF would keep the last reply of every thread
@@ -101,6 +102,7 @@ public final class SoapEndpoint implements AutoCloseable {
         factory.setAddress(plan.address().toString());
         factory.setProperties(properties());
         factory.getInInterceptors().addAll(DocumentDiverter.interceptors());
+        factory.getOutInterceptors().add(new HiddenArguments());
         factory.getInFaultInterceptors().add(new FaultRecorder());
         return factory;
     }

@@ -7,11 +7,13 @@ import io.github.countersign.internal.transport.BytesSegment;
 import io.github.countersign.internal.transport.RequestBody;
 import io.github.countersign.internal.transport.Segment;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Puts documents in the place of their stand-ins: in the finished message, so that nothing above needs to know of them. Thread-safe. */
@@ -19,6 +21,8 @@ public final class DocumentSplicer implements BodySplitter {
 
     /** The service takes requests of 34 MiB, Base64 included; what it can take at all fits in here. */
     static final int MOST_IN_MEMORY = 32 * 1024 * 1024;
+
+    private static final String MARK_TEXT = new String(StandIns.MARK, StandardCharsets.ISO_8859_1);
 
     private final StandIns standIns;
 
@@ -45,6 +49,24 @@ public final class DocumentSplicer implements BodySplitter {
         }
         segments.add(new BytesSegment(marshalled, from, length - from));
         return new RequestBody(segments);
+    }
+
+    /**
+     * The document behind a stand-in, for a chain that needs the whole message before it is sent.
+     *
+     * @param text the content of an element
+     * @return the Base64 of the document, held whole; empty if the text is no stand-in
+     * @throws IOException if the document cannot be read
+     */
+    public Optional<String> whole(String text) throws IOException {
+        if (text.length() != StandIns.TEXT_LENGTH || !text.startsWith(MARK_TEXT)) {
+            return Optional.empty();
+        }
+        byte[] standIn = text.getBytes(StandardCharsets.ISO_8859_1);
+        Segment document = document(standIn, 0, standIn.length);
+        ByteArrayOutputStream content = new ByteArrayOutputStream(Math.toIntExact(document.length()));
+        document.writeTo(content);
+        return Optional.of(content.toString(StandardCharsets.ISO_8859_1));
     }
 
     private Segment document(byte[] marshalled, int at, int length) throws IOException {
