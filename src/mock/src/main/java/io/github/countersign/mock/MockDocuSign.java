@@ -2,6 +2,8 @@ package io.github.countersign.mock;
 
 import io.github.countersign.mock.internal.contract.Contract;
 import io.github.countersign.mock.internal.contract.RequestSchema;
+import io.github.countersign.mock.internal.failure.FailurePlan;
+import io.github.countersign.mock.internal.http.FrontParts;
 import io.github.countersign.mock.internal.http.HttpFront;
 import io.github.countersign.mock.internal.journal.Journal;
 import io.github.countersign.mock.internal.operation.ApiOperations;
@@ -36,7 +38,9 @@ public final class MockDocuSign implements AutoCloseable {
     private final MockState state;
     private final Users users;
     private final Journal journal = new Journal();
+    private final FailurePlan failures = new FailurePlan();
     private final HttpFront front;
+    private final MockFaults faults;
 
     private MockDocuSign(MockSettings settings, InetSocketAddress address) {
         this.settings = settings;
@@ -49,15 +53,19 @@ public final class MockDocuSign implements AutoCloseable {
         try {
             this.front = HttpFront.start(
                     address,
-                    new Endpoints(settings, state, users).notingIn(journal),
-                    guesses.maxRequestBytes(),
-                    guesses.traceToken(),
-                    () -> state.envelopes().all().size(),
-                    journal::count);
+                    new FrontParts(
+                            new Endpoints(settings, state, users).notingIn(journal),
+                            guesses,
+                            settings.clock(),
+                            journal,
+                            failures,
+                            this::useUpCalls,
+                            () -> state.envelopes().all().size()));
         } catch (UncheckedIOException e) {
             state.close();
             throw e;
         }
+        this.faults = new MockFaults(failures, front::endStalls);
         warmUp();
     }
 
@@ -155,6 +163,11 @@ public final class MockDocuSign implements AutoCloseable {
      */
     public void useUpCalls() {
         users.useUpCalls(accountId());
+    }
+
+    /** What is to go wrong, on command. */
+    public MockFaults faults() {
+        return faults;
     }
 
     /** The time in this mock; advance it to let days pass. */

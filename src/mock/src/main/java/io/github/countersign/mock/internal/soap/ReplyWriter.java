@@ -4,6 +4,8 @@ import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import io.github.countersign.mock.FaultShape;
 import io.github.countersign.mock.internal.fault.ServiceFault;
+import io.github.countersign.mock.internal.journal.TranscribingWriter;
+import io.github.countersign.mock.internal.journal.Transcript;
 import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +71,7 @@ final class ReplyWriter {
 
     private static SoapReply write(int status, SoapVersion version, @Nullable ReplyHeader header, Content content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+        Transcript transcript = new Transcript();
         try {
             XMLStreamWriter writer = FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             writer.writeStartDocument("utf-8", "1.0");
@@ -84,7 +87,7 @@ final class ReplyWriter {
                 header.write(version, writer);
             }
             writer.writeStartElement("soap", "Body", version.namespace());
-            content.write(writer);
+            content.write(new TranscribingWriter(writer, transcript));
             writer.writeEndElement();
             writer.writeEndElement();
             writer.writeEndDocument();
@@ -92,6 +95,6 @@ final class ReplyWriter {
         } catch (XMLStreamException | JAXBException e) {
             throw new IllegalStateException("The reply cannot be written as XML", e);
         }
-        return new SoapReply(status, version, bytes);
+        return new SoapReply(status, version, bytes, transcript.text());
     }
 }

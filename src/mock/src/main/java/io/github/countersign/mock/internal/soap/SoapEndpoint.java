@@ -60,10 +60,10 @@ public final class SoapEndpoint {
      * @throws IOException if the request cannot be read to its end
      */
     public SoapReply handle(SoapCall call) throws IOException {
-        CallTrace trace = new CallTrace(call.address().getPath(), clock.instant());
+        CallTrace trace = new CallTrace(call, clock.instant());
         try {
             SoapReply reply = answer(call, trace);
-            journal.add(trace.answered());
+            journal.add(trace.answered(reply));
             return reply;
         } catch (ServiceFault fault) {
             return refuse(call, trace, fault);
@@ -150,8 +150,9 @@ public final class SoapEndpoint {
     }
 
     private SoapReply refuse(SoapCall call, CallTrace trace, ServiceFault fault) {
-        journal.add(trace.refused(fault, nearest(fault, trace)));
-        return replies.fault(call.version(), trace.messageId(), fault);
+        SoapReply reply = replies.fault(call.version(), trace.messageId(), fault);
+        journal.add(trace.refused(fault, nearest(fault, trace), reply));
+        return reply;
     }
 
     /** What the caller may have meant, or could use instead; null where that is not the trouble. */

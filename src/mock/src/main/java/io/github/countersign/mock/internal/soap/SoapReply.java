@@ -8,8 +8,9 @@ import java.io.ByteArrayOutputStream;
  * @param status HTTP status
  * @param version its SOAP version
  * @param body the message in UTF-8
+ * @param transcript the body element for people, without secrets
  */
-public record SoapReply(int status, SoapVersion version, ByteArrayOutputStream body) {
+public record SoapReply(int status, SoapVersion version, ByteArrayOutputStream body, String transcript) {
 
     /** Whether it is a fault. */
     public boolean isFault() {

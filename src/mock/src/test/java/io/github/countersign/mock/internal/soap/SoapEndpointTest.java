@@ -75,6 +75,7 @@ class SoapEndpointTest {
                         Wire.API + "/" + operation,
                         null,
                         List.of(),
+                        null,
                         body));
     }
 
