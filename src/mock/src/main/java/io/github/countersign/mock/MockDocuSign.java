@@ -9,6 +9,7 @@ import io.github.countersign.mock.internal.journal.Journal;
 import io.github.countersign.mock.internal.operation.ApiOperations;
 import io.github.countersign.mock.internal.operation.MockState;
 import io.github.countersign.mock.internal.operation.OperationSettings;
+import io.github.countersign.mock.internal.operation.PollingRule;
 import io.github.countersign.mock.internal.soap.JaxbBinding;
 import io.github.countersign.mock.internal.user.Users;
 import java.io.IOException;
@@ -37,6 +38,7 @@ public final class MockDocuSign implements AutoCloseable {
     private final MockSettings settings;
     private final MockState state;
     private final Users users;
+    private final PollingRule polling;
     private final Journal journal = new Journal();
     private final FailurePlan failures = new FailurePlan();
     private final HttpFront front;
@@ -50,11 +52,12 @@ public final class MockDocuSign implements AutoCloseable {
                 .withVoidReasonInStatus(guesses.voidReasonInStatus());
         this.state = new MockState(settings.clock(), documentFolder(), operationSettings);
         this.users = new Users(settings);
+        this.polling = new PollingRule(settings.clock());
         try {
             this.front = HttpFront.start(
                     address,
                     new FrontParts(
-                            new Endpoints(settings, state, users).notingIn(journal),
+                            new Endpoints(settings, state, users, polling).notingIn(journal),
                             guesses,
                             settings.clock(),
                             journal,
@@ -163,6 +166,11 @@ public final class MockDocuSign implements AutoCloseable {
      */
     public void useUpCalls() {
         users.useUpCalls(accountId());
+    }
+
+    /** The last thousand calls that asked for the same envelope again too soon, oldest first. */
+    public List<PollingViolation> pollingViolations() {
+        return polling.violations();
     }
 
     /** What is to go wrong, on command. */

@@ -29,6 +29,7 @@ public final class MockDocuSignBuilder {
     private ZoneId accountZone = ZoneId.of("America/Los_Angeles");
     private Guesses guesses = Guesses.likeliest();
     private MockSite site = MockSite.DEMO;
+    private MockLimits limits = MockLimits.none();
     private @Nullable X509Certificate signer;
     private @Nullable MockClock clock;
 
@@ -94,6 +95,12 @@ public final class MockDocuSignBuilder {
         return this;
     }
 
+    /** Sets how many calls an account may make; any number unless set. */
+    public MockDocuSignBuilder limits(MockLimits newLimits) {
+        this.limits = newLimits;
+        return this;
+    }
+
     /** Sets what is not known about the real service. */
     public MockDocuSignBuilder guesses(Guesses newGuesses) {
         this.guesses = newGuesses;
@@ -130,6 +137,7 @@ public final class MockDocuSignBuilder {
                 users.isEmpty() ? List.of(DEFAULT_USER) : users,
                 signer,
                 clock == null ? MockClock.running() : clock,
+                limits,
                 guesses);
         return MockDocuSign.start(settings, new InetSocketAddress(bindAddress, port));
     }

@@ -166,6 +166,7 @@ class MockDocuSignTest {
                         List.of(ann),
                         null,
                         MockClock.running(),
+                        MockLimits.none(),
                         Guesses.likeliest()))
                 .hasMessage("A mock needs at least one account, one integrator key and one user");
         assertThatThrownBy(

@@ -40,7 +40,7 @@ record HttpReply(
                 reply.version().mediaType() + "; charset=utf-8",
                 reply.isFault() ? "private" : "private, max-age=0",
                 reply.body(),
-                Map.of(),
+                reply.headers(),
                 null);
     }
 

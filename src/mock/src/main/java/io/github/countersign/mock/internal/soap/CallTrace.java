@@ -54,6 +54,12 @@ final class CallTrace {
         return messageId;
     }
 
+    /** The account that the call counts for, as soon as that is known. */
+    @Nullable
+    String accountId() {
+        return caller == null ? null : caller.accountId();
+    }
+
     String operationName() {
         return operation == null ? "an unnamed operation" : operation;
     }

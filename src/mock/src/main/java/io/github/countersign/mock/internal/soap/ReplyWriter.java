@@ -10,6 +10,7 @@ import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -95,6 +96,6 @@ final class ReplyWriter {
         } catch (XMLStreamException | JAXBException e) {
             throw new IllegalStateException("The reply cannot be written as XML", e);
         }
-        return new SoapReply(status, version, bytes, transcript.text());
+        return new SoapReply(status, version, bytes, Map.of(), transcript.text());
     }
 }

@@ -62,7 +62,7 @@ public final class SoapEndpoint {
     public SoapReply handle(SoapCall call) throws IOException {
         CallTrace trace = new CallTrace(call, clock.instant());
         try {
-            SoapReply reply = answer(call, trace);
+            SoapReply reply = watched(answer(call, trace), trace.accountId());
             journal.add(trace.answered(reply));
             return reply;
         } catch (ServiceFault fault) {
@@ -98,9 +98,15 @@ public final class SoapEndpoint {
         }
     }
 
-    private static Object result(Session session, SoapOperation operation, Object request, CallTrace trace) {
+    private SoapReply watched(SoapReply reply, @Nullable String accountId) {
+        return accountId == null ? reply : reply.with(face.watch().headers(accountId));
+    }
+
+    private Object result(Session session, SoapOperation operation, Object request, CallTrace trace) {
         try {
-            return operation.call(session.port(), request);
+            Object reply = operation.call(session.port(), request);
+            face.watch().answered(operation.name(), reply);
+            return reply;
         } catch (InBandRefusal e) {
             trace.refusedInBand(e.refusal());
             return operation.wrapped(e.result());
@@ -150,7 +156,8 @@ public final class SoapEndpoint {
     }
 
     private SoapReply refuse(SoapCall call, CallTrace trace, ServiceFault fault) {
-        SoapReply reply = replies.fault(call.version(), trace.messageId(), fault);
+        String account = fault.accountId() == null ? trace.accountId() : fault.accountId();
+        SoapReply reply = watched(replies.fault(call.version(), trace.messageId(), fault), account);
         journal.add(trace.refused(fault, nearest(fault, trace), reply));
         return reply;
     }

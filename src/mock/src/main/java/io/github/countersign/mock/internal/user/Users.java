@@ -11,6 +11,7 @@ import io.github.countersign.mock.internal.fault.ServiceFault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class Users {
         this.users = settings.everyUser();
         this.keys = settings.everyKey();
         this.accounts = settings.everyAccount();
-        this.limit = new CallLimit(settings.clock());
+        this.limit = new CallLimit(settings.clock(), settings.limits());
     }
 
     MockSettings settings() {
@@ -40,6 +41,11 @@ public final class Users {
     /** From now to the next full hour, no call of that account is left. */
     public void useUpCalls(String accountId) {
         limit.useUp(accountId);
+    }
+
+    /** What replies to calls of that account tell about its limits. */
+    public Map<String, String> limitHeaders(String accountId) {
+        return limit.headers(accountId);
     }
 
     /**
@@ -103,9 +109,7 @@ public final class Users {
         if (!account.apiEnabled()) {
             throw Refusals.accountPermissions().because("The API is switched off for account " + account.name());
         }
-        if (limit.isReached(account)) {
-            throw Refusals.hourlyLimit();
-        }
+        limit.count(account);
         String other = claim.name().onBehalfOf();
         if (other == null) {
             return new Caller(member(user), accountIdsOf(user), signedIn.integratorKey(), null);
