@@ -77,7 +77,7 @@ final class Endpoints {
             case CREDENTIAL ->
                 plainFace(
                         contract,
-                        presented -> new Session(null, new CredentialOperations(users, presented.address())),
+                        presented -> new Session(null, new CredentialOperations(state, users, presented.address())),
                         CredentialOperations.class);
             case ACCOUNT_MANAGEMENT -> plainFace(contract, this::receiveAtAccounts, AccountOperations.class);
         };
@@ -86,7 +86,7 @@ final class Endpoints {
     private ServiceFace apiFace(Contract contract, Regime regime, SignIn signIn) {
         Reception reception = presented -> {
             Caller caller = signIn.signIn(presented);
-            return new Session(caller, new ApiOperations(state, caller));
+            return new Session(caller, new ApiOperations(state, caller, presented.address()));
         };
         return new ServiceFace(
                 contract,

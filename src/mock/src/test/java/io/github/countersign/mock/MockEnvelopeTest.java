@@ -10,6 +10,7 @@ import io.github.countersign.mock.internal.pdf.TestPdf;
 import io.github.countersign.mock.internal.user.Caller;
 import io.github.countersign.mock.internal.user.Member;
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,7 +47,10 @@ class MockEnvelopeTest {
                 folder.resolve("documents"),
                 OperationSettings.of(ZoneOffset.UTC, Guesses.likeliest()));
         Member sender = new Member("user", "sender@example.com", "Sam Sender");
-        api = new ApiOperations(state, new Caller(sender, List.of(ACCOUNT), "KEY", null));
+        api = new ApiOperations(
+                state,
+                new Caller(sender, List.of(ACCOUNT), "KEY", null),
+                URI.create("http://localhost/api/3.0/api.asmx"));
     }
 
     @AfterEach

@@ -1,12 +1,17 @@
 package io.github.countersign.mock.internal.operation;
 
+import io.github.countersign.mock.internal.operation.TokenOperations.Who;
 import io.github.countersign.mock.internal.user.Caller;
+import java.net.URI;
 import net.docusign.api_3_0.DocumentPDFs;
 import net.docusign.api_3_0.Envelope;
 import net.docusign.api_3_0.EnvelopePDF;
 import net.docusign.api_3_0.EnvelopeStatus;
 import net.docusign.api_3_0.EnvelopeStatusFilter;
 import net.docusign.api_3_0.FilteredEnvelopeStatuses;
+import net.docusign.api_3_0.RequestEnvelopeHistoryTokenArg;
+import net.docusign.api_3_0.RequestRecipientTokenAuthenticationAssertion;
+import net.docusign.api_3_0.RequestRecipientTokenClientURLs;
 import net.docusign.api_3_0.VoidEnvelopeStatus;
 
 /**
@@ -18,13 +23,15 @@ public final class ApiOperations implements NotInMock {
     private final EnvelopeOperations envelopes;
     private final StatusOperations statuses;
     private final DocumentOperations documents;
+    private final TokenOperations tokens;
 
-    /** The operations as {@code caller} may use them. */
-    public ApiOperations(MockState state, Caller caller) {
+    /** The operations as {@code caller} may use them, who called {@code address}. */
+    public ApiOperations(MockState state, Caller caller, URI address) {
         EnvelopeAccess access = new EnvelopeAccess(state, caller);
         this.envelopes = new EnvelopeOperations(state, access);
         this.statuses = new StatusOperations(state, access);
         this.documents = new DocumentOperations(state, access);
+        this.tokens = new TokenOperations(state, caller, address);
     }
 
     @Override
@@ -90,5 +97,37 @@ public final class ApiOperations implements NotInMock {
     @Override
     public Envelope requestEnvelope(String envelopeID, boolean includeDocumentBytes) {
         return includeDocumentBytes ? documents.requestedWithBytes(envelopeID) : documents.requested(envelopeID);
+    }
+
+    @Override
+    public String requestRecipientToken(
+            String envelopeID,
+            String clientUserID,
+            String username,
+            String email,
+            RequestRecipientTokenAuthenticationAssertion authenticationAssertion,
+            RequestRecipientTokenClientURLs clientURLs) {
+        return tokens.forRecipient(
+                envelopeID, new Who(clientUserID, username, email), authenticationAssertion, clientURLs);
+    }
+
+    @Override
+    public String requestSenderToken(String envelopeID, String accountID, String returnURL) {
+        return tokens.forSender(envelopeID, accountID, returnURL);
+    }
+
+    @Override
+    public String requestCorrectToken(String envelopeID, boolean suppressNavigation, String returnURL) {
+        return tokens.forCorrection(envelopeID, suppressNavigation, returnURL);
+    }
+
+    @Override
+    public String requestEnvelopeHistoryToken(RequestEnvelopeHistoryTokenArg arg) {
+        return tokens.forHistory(arg);
+    }
+
+    @Override
+    public String getAuthenticationToken(String goToEnvelopeID) {
+        return tokens.forHome(null, goToEnvelopeID);
     }
 }

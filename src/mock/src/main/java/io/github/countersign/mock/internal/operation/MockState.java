@@ -2,6 +2,7 @@ package io.github.countersign.mock.internal.operation;
 
 import io.github.countersign.mock.internal.envelope.DatabaseTime;
 import io.github.countersign.mock.internal.envelope.EnvelopeStore;
+import io.github.countersign.mock.internal.token.TokenStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ public final class MockState implements AutoCloseable {
     private final InstantSource clock;
     private final OperationSettings settings;
     private final EnvelopeStore envelopes;
+    private final TokenStore tokens;
     private final WireTime wireTime;
 
     /**
@@ -26,12 +28,18 @@ public final class MockState implements AutoCloseable {
         this.clock = clock;
         this.settings = settings;
         this.envelopes = new EnvelopeStore(documents);
+        this.tokens = new TokenStore(clock);
         this.wireTime = new WireTime(settings.accountZone());
     }
 
     /** All envelopes. */
     public EnvelopeStore envelopes() {
         return envelopes;
+    }
+
+    /** The links that were handed out. */
+    public TokenStore tokens() {
+        return tokens;
     }
 
     /** How many envelopes of that account have been sent. */

@@ -100,11 +100,6 @@ interface NotInMock extends APIServiceSoap {
     }
 
     @Override
-    default String getAuthenticationToken(String goToEnvelopeID) {
-        throw ServiceFault.notInMock("GetAuthenticationToken");
-    }
-
-    @Override
     default AuthoritativeCopyExportStatus getAuthoritativeCopyExportKey(
             String envelopeId, String transactionId, byte[] checkSumHash) {
         throw ServiceFault.notInMock("GetAuthoritativeCopyExportKey");
@@ -194,19 +189,9 @@ interface NotInMock extends APIServiceSoap {
     }
 
     @Override
-    default String requestCorrectToken(String envelopeID, boolean suppressNavigation, String returnURL) {
-        throw ServiceFault.notInMock("RequestCorrectToken");
-    }
-
-    @Override
     default DocumentPDFs requestDocumentPDFsRecipientsView(
             String envelopeID, String recipientName, String recipientEmail) {
         throw ServiceFault.notInMock("RequestDocumentPDFsRecipientsView");
-    }
-
-    @Override
-    default String requestEnvelopeHistoryToken(RequestEnvelopeHistoryTokenArg arg) {
-        throw ServiceFault.notInMock("RequestEnvelopeHistoryToken");
     }
 
     @Override
@@ -270,22 +255,6 @@ interface NotInMock extends APIServiceSoap {
             RequestRecipientTokenAuthenticationAssertion authenticationAssertion,
             RequestRecipientTokenClientURLs clientURLs) {
         throw ServiceFault.notInMock("RequestRecipientFaxToken");
-    }
-
-    @Override
-    default String requestRecipientToken(
-            String envelopeID,
-            String clientUserID,
-            String username,
-            String email,
-            RequestRecipientTokenAuthenticationAssertion authenticationAssertion,
-            RequestRecipientTokenClientURLs clientURLs) {
-        throw ServiceFault.notInMock("RequestRecipientToken");
-    }
-
-    @Override
-    default String requestSenderToken(String envelopeID, String accountID, String returnURL) {
-        throw ServiceFault.notInMock("RequestSenderToken");
     }
 
     @Override

@@ -67,6 +67,15 @@ public final class Users {
         return new Membership(member(user), memberOf);
     }
 
+    /**
+     * Signs in for a call whose credentials stand in its body.
+     *
+     * @throws ServiceFault if key, user or secret is wrong, or he may not call
+     */
+    public Caller caller(@Nullable String qualifiedName, @Nullable String password) {
+        return admit(new Claim(QualifiedUserName.parse(qualifiedName == null ? "" : qualifiedName), password));
+    }
+
     /** The account with that id, in any case, if the call may be about it. */
     public Optional<MockAccount> account(Caller caller, String accountId) {
         return accounts.stream()
