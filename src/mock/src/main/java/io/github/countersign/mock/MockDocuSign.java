@@ -6,6 +6,7 @@ import io.github.countersign.mock.internal.failure.FailurePlan;
 import io.github.countersign.mock.internal.http.FrontParts;
 import io.github.countersign.mock.internal.http.HttpFront;
 import io.github.countersign.mock.internal.journal.Journal;
+import io.github.countersign.mock.internal.mail.MailRoom;
 import io.github.countersign.mock.internal.operation.ApiOperations;
 import io.github.countersign.mock.internal.operation.MockState;
 import io.github.countersign.mock.internal.operation.OperationSettings;
@@ -40,6 +41,7 @@ public final class MockDocuSign implements AutoCloseable {
     private final Users users;
     private final PollingRule polling;
     private final Journal journal = new Journal();
+    private final MailRoom mail;
     private final FailurePlan failures = new FailurePlan();
     private final HttpFront front;
     private final MockFaults faults;
@@ -68,6 +70,8 @@ public final class MockDocuSign implements AutoCloseable {
             state.close();
             throw e;
         }
+        this.mail = new MailRoom(settings.clock(), front.root());
+        state.envelopes().watch(mail);
         this.faults = new MockFaults(failures, front::endStalls);
         warmUp();
     }
@@ -171,6 +175,11 @@ public final class MockDocuSign implements AutoCloseable {
     /** The last thousand calls that asked for the same envelope again too soon, oldest first. */
     public List<PollingViolation> pollingViolations() {
         return polling.violations();
+    }
+
+    /** The mails that the service sent, which stay in this mock. */
+    public MockMailbox mailbox() {
+        return new MockMailbox(mail);
     }
 
     /** What is to go wrong, on command. */

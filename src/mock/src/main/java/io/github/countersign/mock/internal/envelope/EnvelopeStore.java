@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All envelopes of a mock, in memory; the documents are files in the folder that it is given, which goes away on
@@ -29,6 +31,7 @@ public final class EnvelopeStore implements AutoCloseable {
     private record Transaction(String accountId, String id) {}
 
     private final Path folder;
+    private final List<EnvelopeWatcher> watchers = new CopyOnWriteArrayList<>();
     // Guarded by this; the order is that of creation, which is the order of the status queries' pages.
     private final Map<String, StoredEnvelope> envelopes = new LinkedHashMap<>();
     private final Map<Transaction, String> transactions = new LinkedHashMap<>();
@@ -40,6 +43,11 @@ public final class EnvelopeStore implements AutoCloseable {
      */
     public EnvelopeStore(Path folder) {
         this.folder = folder;
+    }
+
+    /** From now on {@code watcher} is told of every change. */
+    public void watch(EnvelopeWatcher watcher) {
+        watchers.add(watcher);
     }
 
     /** The folder for the documents of one envelope, which exists when this returns. */
@@ -54,7 +62,7 @@ public final class EnvelopeStore implements AutoCloseable {
 
     /** Keeps a new envelope. From now on its transaction stands for it. */
     public synchronized void add(StoredEnvelope envelope) {
-        envelopes.put(envelope.id(), envelope);
+        put(null, envelope);
         String transactionId = envelope.transactionId();
         if (transactionId != null) {
             transactions.put(new Transaction(envelope.accountId(), transactionId), envelope.id());
@@ -102,8 +110,13 @@ public final class EnvelopeStore implements AutoCloseable {
         StoredEnvelope before =
                 find(envelopeId).orElseThrow(() -> new IllegalArgumentException("There is no envelope " + envelopeId));
         StoredEnvelope after = before.with(change.apply(before.state()));
-        envelopes.put(envelopeId, after);
+        put(before, after);
         return after;
+    }
+
+    private void put(@Nullable StoredEnvelope before, StoredEnvelope after) {
+        envelopes.put(after.id(), after);
+        watchers.forEach(watcher -> watcher.changed(before, after));
     }
 
     /** Forgets everything and removes the folder. */
