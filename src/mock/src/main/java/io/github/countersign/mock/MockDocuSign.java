@@ -1,5 +1,7 @@
 package io.github.countersign.mock;
 
+import io.github.countersign.mock.internal.connect.Connect;
+import io.github.countersign.mock.internal.connect.PushWriter;
 import io.github.countersign.mock.internal.contract.Contract;
 import io.github.countersign.mock.internal.contract.RequestSchema;
 import io.github.countersign.mock.internal.failure.FailurePlan;
@@ -8,10 +10,12 @@ import io.github.countersign.mock.internal.http.HttpFront;
 import io.github.countersign.mock.internal.journal.Journal;
 import io.github.countersign.mock.internal.mail.MailRoom;
 import io.github.countersign.mock.internal.operation.ApiOperations;
+import io.github.countersign.mock.internal.operation.ConnectReports;
 import io.github.countersign.mock.internal.operation.MockState;
 import io.github.countersign.mock.internal.operation.OperationSettings;
 import io.github.countersign.mock.internal.operation.PollingRule;
 import io.github.countersign.mock.internal.soap.JaxbBinding;
+import io.github.countersign.mock.internal.soap.PushedDocument;
 import io.github.countersign.mock.internal.user.Users;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +46,8 @@ public final class MockDocuSign implements AutoCloseable {
     private final PollingRule polling;
     private final Journal journal = new Journal();
     private final MailRoom mail;
+    private final Connect connect;
+    private final Runnable clockMoved;
     private final FailurePlan failures = new FailurePlan();
     private final HttpFront front;
     private final MockFaults faults;
@@ -72,6 +78,10 @@ public final class MockDocuSign implements AutoCloseable {
         }
         this.mail = new MailRoom(settings.clock(), front.root());
         state.envelopes().watch(mail);
+        this.connect = new Connect(settings.connect(), settings.clock(), state.envelopes(), pushes());
+        this.clockMoved = connect::wake;
+        connect.start();
+        settings.clock().onAdvance(clockMoved);
         this.faults = new MockFaults(failures, front::endStalls);
         warmUp();
     }
@@ -92,6 +102,11 @@ public final class MockDocuSign implements AutoCloseable {
 
     static MockDocuSign start(MockSettings settings, InetSocketAddress address) {
         return new MockDocuSign(settings, address);
+    }
+
+    private PushWriter pushes() {
+        return new PushWriter(
+                new ConnectReports(state, settings), new PushedDocument(ConnectReports.shape(settings.guesses())));
     }
 
     /** Binding and schema take about a second together in a fresh JVM: better while the caller still sets up his own things. */
@@ -182,6 +197,11 @@ public final class MockDocuSign implements AutoCloseable {
         return new MockMailbox(mail);
     }
 
+    /** The messages to those who listen. */
+    public MockConnect connect() {
+        return new MockConnect(connect);
+    }
+
     /** What is to go wrong, on command. */
     public MockFaults faults() {
         return faults;
@@ -216,6 +236,8 @@ public final class MockDocuSign implements AutoCloseable {
     /** Stops to listen, ends its threads and removes the documents. Calls under way break off. Safe to call twice. */
     @Override
     public void close() {
+        settings.clock().noLonger(clockMoved);
+        connect.close();
         front.close();
         state.close();
     }

@@ -30,6 +30,7 @@ public final class MockDocuSignBuilder {
     private Guesses guesses = Guesses.likeliest();
     private MockSite site = MockSite.DEMO;
     private MockLimits limits = MockLimits.none();
+    private ConnectSettings connect = ConnectSettings.likeliest();
     private @Nullable X509Certificate signer;
     private @Nullable MockClock clock;
 
@@ -101,6 +102,12 @@ public final class MockDocuSignBuilder {
         return this;
     }
 
+    /** Sets who is told of envelopes, and how. */
+    public MockDocuSignBuilder connect(ConnectSettings settings) {
+        this.connect = settings;
+        return this;
+    }
+
     /** Sets what is not known about the real service. */
     public MockDocuSignBuilder guesses(Guesses newGuesses) {
         this.guesses = newGuesses;
@@ -138,6 +145,7 @@ public final class MockDocuSignBuilder {
                 signer,
                 clock == null ? MockClock.running() : clock,
                 limits,
+                connect,
                 guesses);
         return MockDocuSign.start(settings, new InetSocketAddress(bindAddress, port));
     }

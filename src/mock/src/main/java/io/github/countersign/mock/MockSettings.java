@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param signer the certificate that every request to api.asmx and dsapi.asmx has to be signed with, or null if none has to be
  * @param clock the time in the mock
  * @param limits how many calls an account may make
+ * @param connect who is told of envelopes, and how
  * @param guesses what is not known about the real service
  */
 public record MockSettings(
@@ -31,6 +32,7 @@ public record MockSettings(
         @Nullable X509Certificate signer,
         MockClock clock,
         MockLimits limits,
+        ConnectSettings connect,
         Guesses guesses) {
 
     public MockSettings {

@@ -167,6 +167,7 @@ class MockDocuSignTest {
                         null,
                         MockClock.running(),
                         MockLimits.none(),
+                        ConnectSettings.likeliest(),
                         Guesses.likeliest()))
                 .hasMessage("A mock needs at least one account, one integrator key and one user");
         assertThatThrownBy(

@@ -11,13 +11,10 @@ import net.docusign.api_3_0.EnvelopeStatus;
 import net.docusign.api_3_0.EnvelopeStatusCode;
 import net.docusign.api_3_0.VoidEnvelopeStatus;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Creating, sending and voiding envelopes. */
 final class EnvelopeOperations {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EnvelopeOperations.class);
     private static final int LONGEST_REASON = 200;
 
     private final MockState state;
@@ -74,9 +71,6 @@ final class EnvelopeOperations {
             throw ServiceFault.notInMock("CreateEnvelope with Asynchronous=true");
         }
         ContentCheck.check(given);
-        if (given.getEventNotification() != null) {
-            LOG.warn("EventNotification is kept with the envelope, but this mock does not push events yet");
-        }
         return given;
     }
 

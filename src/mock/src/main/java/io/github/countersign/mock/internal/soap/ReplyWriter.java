@@ -8,6 +8,7 @@ import io.github.countersign.mock.internal.journal.TranscribingWriter;
 import io.github.countersign.mock.internal.journal.Transcript;
 import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
@@ -37,6 +38,11 @@ final class ReplyWriter {
         factory.setProperty(WstxOutputProperties.P_ADD_SPACE_AFTER_EMPTY_ELEM, true);
         factory.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
         return factory;
+    }
+
+    /** A writer of documents in UTF-8, in the style of all replies. */
+    static XMLStreamWriter newWriter(OutputStream out) throws XMLStreamException {
+        return FACTORY.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
     }
 
     /** The result of an operation. */
@@ -74,7 +80,7 @@ final class ReplyWriter {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         Transcript transcript = new Transcript();
         try {
-            XMLStreamWriter writer = FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            XMLStreamWriter writer = newWriter(bytes);
             writer.writeStartDocument("utf-8", "1.0");
             writer.setPrefix("soap", version.namespace());
             writer.setPrefix("xsi", XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI);

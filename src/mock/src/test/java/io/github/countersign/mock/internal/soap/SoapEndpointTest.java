@@ -3,6 +3,7 @@ package io.github.countersign.mock.internal.soap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.countersign.mock.ConnectSettings;
 import io.github.countersign.mock.Guesses;
 import io.github.countersign.mock.MockAccount;
 import io.github.countersign.mock.MockClock;
@@ -52,6 +53,7 @@ class SoapEndpointTest {
             null,
             MockClock.running(),
             MockLimits.none(),
+            ConnectSettings.likeliest(),
             Guesses.likeliest());
 
     private final Journal journal = new Journal();
