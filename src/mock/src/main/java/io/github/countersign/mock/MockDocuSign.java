@@ -44,8 +44,8 @@ public final class MockDocuSign implements AutoCloseable {
         OperationSettings operationSettings = OperationSettings.of(settings.accountZone(), guesses)
                 .withCertificateInCombinedPdf(guesses.certificateInCombinedPdf())
                 .withVoidReasonInStatus(guesses.voidReasonInStatus());
-        this.state = new MockState(settings.clock(), documentFolder(), operationSettings);
         this.users = new Users(settings);
+        this.state = new MockState(settings.clock(), documentFolder(), operationSettings, users);
         try {
             this.front = HttpFront.start(
                     address,
