@@ -36,7 +36,7 @@ public final class MockConnect {
     }
 
     /** The messages that nobody has acknowledged, oldest first. */
-    public List<ConnectFailure> failures() {
+    public List<UndeliveredMessage> failures() {
         return connect.failures();
     }
 

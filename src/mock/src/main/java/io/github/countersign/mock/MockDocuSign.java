@@ -1,6 +1,7 @@
 package io.github.countersign.mock;
 
 import io.github.countersign.mock.internal.connect.Connect;
+import io.github.countersign.mock.internal.connect.ConnectBook;
 import io.github.countersign.mock.internal.connect.PushWriter;
 import io.github.countersign.mock.internal.contract.Contract;
 import io.github.countersign.mock.internal.contract.RequestSchema;
@@ -58,9 +59,9 @@ public final class MockDocuSign implements AutoCloseable {
         OperationSettings operationSettings = OperationSettings.of(settings.accountZone(), guesses)
                 .withCertificateInCombinedPdf(guesses.certificateInCombinedPdf())
                 .withVoidReasonInStatus(guesses.voidReasonInStatus());
-        this.state = new MockState(settings.clock(), documentFolder(), operationSettings);
         this.users = new Users(settings);
         this.polling = new PollingRule(settings.clock());
+        this.state = new MockState(settings.clock(), documentFolder(), operationSettings, users);
         try {
             this.front = HttpFront.start(
                     address,
@@ -80,6 +81,7 @@ public final class MockDocuSign implements AutoCloseable {
         state.envelopes().watch(mail);
         this.connect = new Connect(settings.connect(), settings.clock(), state.envelopes(), pushes());
         this.clockMoved = connect::wake;
+        state.connect(new ConnectBook(connect));
         connect.start();
         settings.clock().onAdvance(clockMoved);
         this.faults = new MockFaults(failures, front::endStalls);

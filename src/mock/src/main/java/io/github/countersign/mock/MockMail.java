@@ -31,6 +31,8 @@ public record MockMail(
     public enum Kind {
         /** It is somebody's turn. */
         INVITATION,
+        /** It still is somebody's turn. */
+        REMINDER,
         /** Somebody gets a copy. */
         COPY,
         /** Everybody is done. */

@@ -195,6 +195,8 @@ class MockDocuSignTest {
                         .withEitherForm(true)
                         .withTimestampEnforced(true)
                         .withAccountErrorsInBand(false))
+                .withOperations(
+                        OperationGuesses.likeliest().withFolderPageSize(3).withProcessingTime(Duration.ofHours(1)))
                 .withFaultShape(FaultShape.TEXT_ONLY);
 
         assertThat(guesses)
@@ -207,6 +209,7 @@ class MockDocuSignTest {
                         false,
                         false,
                         7,
-                        new SignInGuesses(true, true, true, false)));
+                        new SignInGuesses(true, true, true, false),
+                        new OperationGuesses(3, Duration.ofHours(1))));
     }
 }

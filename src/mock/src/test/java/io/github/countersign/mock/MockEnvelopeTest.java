@@ -9,6 +9,7 @@ import io.github.countersign.mock.internal.operation.OperationSettings;
 import io.github.countersign.mock.internal.pdf.TestPdf;
 import io.github.countersign.mock.internal.user.Caller;
 import io.github.countersign.mock.internal.user.Member;
+import io.github.countersign.mock.internal.user.MemberDirectory;
 import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ class MockEnvelopeTest {
         state = new MockState(
                 MockClock.standing(Instant.parse("2026-03-01T10:00:00Z")),
                 folder.resolve("documents"),
-                OperationSettings.of(ZoneOffset.UTC, Guesses.likeliest()));
+                OperationSettings.of(ZoneOffset.UTC, Guesses.likeliest()),
+                MemberDirectory.NOBODY);
         Member sender = new Member("user", "sender@example.com", "Sam Sender");
         api = new ApiOperations(
                 state,

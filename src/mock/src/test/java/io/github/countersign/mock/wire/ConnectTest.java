@@ -3,12 +3,12 @@ package io.github.countersign.mock.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.countersign.mock.ConnectDelivery;
-import io.github.countersign.mock.ConnectFailure;
 import io.github.countersign.mock.ConnectListener;
 import io.github.countersign.mock.ConnectListener.Contents;
 import io.github.countersign.mock.ConnectSettings;
 import io.github.countersign.mock.MockClock;
 import io.github.countersign.mock.MockDocuSign;
+import io.github.countersign.mock.UndeliveredMessage;
 import io.github.countersign.mock.wire.Receiver.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -171,13 +171,13 @@ class ConnectTest {
                                 + "<DocuSignEnvelopeInformation xmlns=\"http://net/ds/mk\">"
                                 + "<EnvelopeStatus xmlns=\"http://www.docusign.net/API/3.0\"><RecipientStatuses><RecipientStatus>");
         assertThat(docusign.connect().failures())
-                .extracting(ConnectFailure::error)
+                .extracting(UndeliveredMessage::error)
                 .containsExactly("Operation timed out");
 
         receiver.answer(m -> new Answer(500, "<E><faultstring>No room</faultstring></E>"));
         docusign.connect().republish(id);
         assertThat(docusign.connect().failures())
-                .extracting(ConnectFailure::error)
+                .extracting(UndeliveredMessage::error)
                 .containsExactly("HTTP 500, a fault: No room");
 
         receiver.answer(m -> new Answer(
@@ -198,7 +198,7 @@ class ConnectTest {
         docusign.connect().flush();
         assertThat(receiver.messages()).hasSize(1);
         assertThat(docusign.connect().failures())
-                .containsExactly(new ConnectFailure(
+                .containsExactly(new UndeliveredMessage(
                         lost,
                         docusign.accountId(),
                         Instant.parse("2026-11-24T10:00:00Z"),

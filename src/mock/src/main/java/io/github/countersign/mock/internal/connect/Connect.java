@@ -1,11 +1,11 @@
 package io.github.countersign.mock.internal.connect;
 
 import io.github.countersign.mock.ConnectDelivery;
-import io.github.countersign.mock.ConnectFailure;
 import io.github.countersign.mock.ConnectListener;
 import io.github.countersign.mock.ConnectListener.Contents;
 import io.github.countersign.mock.ConnectSettings;
 import io.github.countersign.mock.MockClock;
+import io.github.countersign.mock.UndeliveredMessage;
 import io.github.countersign.mock.internal.envelope.EnvelopeStore;
 import io.github.countersign.mock.internal.envelope.EnvelopeWatcher;
 import io.github.countersign.mock.internal.envelope.StoredEnvelope;
@@ -91,6 +91,7 @@ public final class Connect implements EnvelopeWatcher, AutoCloseable {
     private void run() {
         try {
             while (!closed) {
+                envelopes.settle();
                 Instant now = clock.instant();
                 Optional<Push> due = outbox.take(now);
                 if (due.isPresent()) {
@@ -152,8 +153,9 @@ public final class Connect implements EnvelopeWatcher, AutoCloseable {
         }
     }
 
-    /** The clock may have moved. */
+    /** The clock may have moved: what is due happens, and is told. */
     public void wake() {
+        envelopes.settle();
         synchronized (outbox) {
             outbox.notifyAll();
         }
@@ -170,13 +172,9 @@ public final class Connect implements EnvelopeWatcher, AutoCloseable {
         }
     }
 
-    /**
-     * Makes the failed messages about these envelopes new again.
-     *
-     * @return how many they are
-     */
-    public int republish(Set<String> envelopeIds) {
-        return outbox.renew(envelopeIds, clock.instant());
+    /** Makes the failed messages about these envelopes new again. */
+    public void republish(Set<String> envelopeIds) {
+        outbox.renew(envelopeIds, clock.instant());
     }
 
     /** The last attempts, oldest first. */
@@ -184,8 +182,12 @@ public final class Connect implements EnvelopeWatcher, AutoCloseable {
         return outbox.deliveries();
     }
 
+    Optional<StoredEnvelope> envelope(String id) {
+        return envelopes.find(id);
+    }
+
     /** What nobody has acknowledged, oldest first. */
-    public List<ConnectFailure> failures() {
+    public List<UndeliveredMessage> failures() {
         return outbox.failures();
     }
 

@@ -55,6 +55,12 @@ record Events(Set<EnvelopeEventStatusCode> ofEnvelope, Set<RecipientEventStatusC
         if (completed && (before == null || before.status() != RecipientStatusCode.COMPLETED)) {
             events.add(RecipientEventStatusCode.COMPLETED);
         }
+        after.checks().forEach((check, result) -> {
+            if (!result.passed()
+                    && (before == null || !result.equals(before.checks().get(check)))) {
+                events.add(RecipientEventStatusCode.AUTHENTICATION_FAILED);
+            }
+        });
     }
 
     private static <E> void add(Set<E> events, E event, Optional<Instant> then, @Nullable Instant now) {

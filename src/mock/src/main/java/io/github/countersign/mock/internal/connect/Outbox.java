@@ -1,8 +1,8 @@
 package io.github.countersign.mock.internal.connect;
 
 import io.github.countersign.mock.ConnectDelivery;
-import io.github.countersign.mock.ConnectFailure;
 import io.github.countersign.mock.ConnectSettings;
+import io.github.countersign.mock.UndeliveredMessage;
 import io.github.countersign.mock.internal.connect.Push.Stage;
 import java.net.URI;
 import java.time.Instant;
@@ -108,17 +108,15 @@ final class Outbox {
         notifyAll();
     }
 
-    /** The failed messages about these envelopes are new again; the answer is how many that are. */
-    synchronized int renew(Set<String> envelopeIds, Instant now) {
-        List<Push> failed = pushes.stream()
-                .filter(push -> push.hasFailed() && envelopeIds.contains(push.envelopeId))
-                .toList();
-        failed.forEach(push -> {
-            push.stage = Stage.NEW;
-            push.due = now;
-        });
+    /** The failed messages about these envelopes are new again. */
+    synchronized void renew(Set<String> envelopeIds, Instant now) {
+        for (Push push : pushes) {
+            if (push.hasFailed() && envelopeIds.contains(push.envelopeId)) {
+                push.stage = Stage.NEW;
+                push.due = now;
+            }
+        }
         notifyAll();
-        return failed.size();
     }
 
     /** Nothing goes any more. */
@@ -138,12 +136,12 @@ final class Outbox {
         return List.copyOf(deliveries);
     }
 
-    synchronized List<ConnectFailure> failures() {
+    synchronized List<UndeliveredMessage> failures() {
         return pushes.stream().filter(Push::hasFailed).map(Outbox::failure).toList();
     }
 
-    private static ConnectFailure failure(Push push) {
-        return new ConnectFailure(
+    private static UndeliveredMessage failure(Push push) {
+        return new UndeliveredMessage(
                 push.envelopeId,
                 push.accountId,
                 push.failed == null ? push.lastTry : push.failed,

@@ -3,10 +3,10 @@ package io.github.countersign.mock.internal.mail;
 import io.github.countersign.mock.MockMail;
 import io.github.countersign.mock.MockMail.Kind;
 import io.github.countersign.mock.internal.envelope.EnvelopeWatcher;
+import io.github.countersign.mock.internal.envelope.Invitation;
 import io.github.countersign.mock.internal.envelope.RecipientState;
 import io.github.countersign.mock.internal.envelope.StoredEnvelope;
 import java.net.URI;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -54,9 +54,12 @@ public final class MailRoom implements EnvelopeWatcher {
     @Override
     public void changed(@Nullable StoredEnvelope before, StoredEnvelope after) {
         for (RecipientState recipient : after.state().recipients()) {
-            Instant sent = recipient.times().sent();
-            if (sent != null && !sent.equals(sentBefore(before, recipient)) && getsMail(recipient)) {
-                invite(after, recipient);
+            Invitation then = invitationBefore(before, recipient);
+            Invitation now = recipient.invitation();
+            if (getsMail(recipient) && now.last() != null && !now.last().equals(then == null ? null : then.last())) {
+                invite(after, recipient, recipient.onlyGetsACopy() ? Kind.COPY : Kind.INVITATION);
+            } else if (getsMail(recipient) && then != null && now.reminders() > then.reminders()) {
+                invite(after, recipient, Kind.REMINDER);
             }
         }
         EnvelopeStatusCode status = after.state().status();
@@ -65,12 +68,12 @@ public final class MailRoom implements EnvelopeWatcher {
         }
     }
 
-    private static @Nullable Instant sentBefore(@Nullable StoredEnvelope before, RecipientState recipient) {
+    private static @Nullable Invitation invitationBefore(@Nullable StoredEnvelope before, RecipientState recipient) {
         return before == null
                 ? null
                 : before.state()
                         .recipient(recipient.number())
-                        .map(r -> r.times().sent())
+                        .map(RecipientState::invitation)
                         .orElse(null);
     }
 
@@ -78,8 +81,8 @@ public final class MailRoom implements EnvelopeWatcher {
         return recipient.clientUserId() == null && !recipient.email().isEmpty();
     }
 
-    private void invite(StoredEnvelope envelope, RecipientState recipient) {
-        boolean copy = recipient.onlyGetsACopy();
+    private void invite(StoredEnvelope envelope, RecipientState recipient, Kind kind) {
+        boolean copy = kind == Kind.COPY;
         String greeting = copy
                 ? "%s sent you a copy of these documents.".formatted(sender(envelope))
                 : "%s asks you to look at these documents%s."
@@ -88,7 +91,7 @@ public final class MailRoom implements EnvelopeWatcher {
         URI address = root.resolve("%s?e=%s&r=%s".formatted(PATH, envelope.id(), recipient.guid()));
         keep(
                 envelope,
-                copy ? Kind.COPY : Kind.INVITATION,
+                kind,
                 recipient.email(),
                 recipient.name(),
                 (greeting + "\n\n" + blurb).strip() + "\n\n" + address + "\n",
@@ -144,6 +147,7 @@ public final class MailRoom implements EnvelopeWatcher {
         String about = Objects.requireNonNullElse(envelope.content().getSubject(), "");
         String subject = switch (kind) {
             case INVITATION, COPY -> about;
+            case REMINDER -> "Reminder: " + about;
             case COMPLETED -> "Completed: " + about;
             case DECLINED -> "Declined: " + about;
             case VOIDED -> "Voided: " + about;

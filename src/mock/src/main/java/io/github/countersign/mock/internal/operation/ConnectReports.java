@@ -8,12 +8,7 @@ import io.github.countersign.mock.MockSite;
 import io.github.countersign.mock.internal.connect.EnvelopeReport;
 import io.github.countersign.mock.internal.envelope.StoredDocument;
 import io.github.countersign.mock.internal.envelope.StoredEnvelope;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLStreamWriter;
@@ -25,34 +20,25 @@ import net.docusign.api_3_0.DocuSignEnvelopeInformation;
 import net.docusign.api_3_0.DocumentPDF;
 import net.docusign.api_3_0.DocumentType;
 import net.docusign.api_3_0.EnvelopeStatus;
-import net.docusign.api_3_0.RecipientStatus;
 
-/** Tells of envelopes in Connect's form: the extended status, and for each recipient what he filled in. Thread-safe. */
+/** Tells of envelopes in Connect's form, with everything that a listener may ask for. Thread-safe. */
 public final class ConnectReports implements EnvelopeReport {
-
-    /** What the service calls time zones, for those that were recorded. */
-    private static final Map<String, String> WINDOWS_NAMES = Map.of(
-            "America/Los_Angeles", "Pacific Standard Time",
-            "America/New_York", "Eastern Standard Time",
-            "Europe/London", "GMT Standard Time");
 
     private static final long LOWEST_NUMBER = 10_000_000;
 
-    private final MockState state;
     private final MockSettings settings;
-    private final StatusReplies statuses;
+    private final ConnectMessages messages;
     private final EnvelopePdfs pdfs;
 
     /**
      * Reports on the envelopes of one mock.
      *
      * @param state where they are
-     * @param settings accounts, site and zone
+     * @param settings accounts and site
      */
     public ConnectReports(MockState state, MockSettings settings) {
-        this.state = state;
         this.settings = settings;
-        this.statuses = new StatusReplies(state);
+        this.messages = new ConnectMessages(state);
         this.pdfs = new EnvelopePdfs(state);
     }
 
@@ -63,22 +49,13 @@ public final class ConnectReports implements EnvelopeReport {
 
     @Override
     public DocuSignEnvelopeInformation of(StoredEnvelope envelope, Contents contents) {
-        EnvelopeStatus status = statuses.extended(envelope);
-        status.setVoidReason(contents.voidReason() ? envelope.state().voidReason() : null);
+        DocuSignEnvelopeInformation information =
+                messages.of(envelope, new ConnectMessages.Form(contents.timeZone(), contents.voidReason()));
         if (contents.senderAccount()) {
-            addAccount(status, envelope.accountId());
+            addAccount(information.getEnvelopeStatus(), envelope.accountId());
         }
-        for (RecipientStatus recipient : status.getRecipientStatuses().getRecipientStatus()) {
-            recipient.setFormData(FormReport.of(recipient));
-        }
-        DocuSignEnvelopeInformation information = new DocuSignEnvelopeInformation();
-        information.setEnvelopeStatus(status);
         if (contents.documents() || contents.certificate()) {
             information.setDocumentPDFs(documents(envelope, contents));
-        }
-        if (contents.timeZone()) {
-            information.setTimeZone(zoneName(settings.accountZone()));
-            information.setTimeZoneOffset(hours(settings.accountZone()));
         }
         return information;
     }
@@ -134,16 +111,5 @@ public final class ConnectReports implements EnvelopeReport {
         field.setValue(value);
         field.setCustomFieldType(CustomFieldType.TEXT);
         return field;
-    }
-
-    private static String zoneName(ZoneId zone) {
-        String known = WINDOWS_NAMES.get(zone.getId());
-        return known == null ? zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH) : known;
-    }
-
-    /** In whole hours, as recorded; the minutes of some zones are lost. */
-    private int hours(ZoneId zone) {
-        ZoneOffset offset = zone.getRules().getOffset(state.clock().instant());
-        return offset.getTotalSeconds() / 3600;
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The users, keys and accounts that a mock knows, and the check of a claim against them. Thread-safe. */
-public final class Users {
+public final class Users implements MemberDirectory {
 
     private final MockSettings settings;
     private final List<MockUser> users;
@@ -82,6 +82,15 @@ public final class Users {
                 .filter(account -> account.accountId().equalsIgnoreCase(accountId))
                 .filter(account -> caller.accountIds().contains(account.accountId()))
                 .findFirst();
+    }
+
+    @Override
+    public List<Member> members(String accountId) {
+        return users.stream()
+                .filter(MockUser::active)
+                .filter(user -> accountIdsOf(user).contains(accountId))
+                .map(Users::member)
+                .toList();
     }
 
     /** The member of that account, active or not, with that e-mail address. */

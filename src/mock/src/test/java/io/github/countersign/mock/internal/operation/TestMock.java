@@ -35,7 +35,10 @@ final class TestMock implements AutoCloseable {
 
     TestMock(Path folder, UnaryOperator<OperationSettings> change) {
         this.state = new MockState(
-                clock, folder.resolve("documents"), change.apply(OperationSettings.of(PACIFIC, Guesses.likeliest())));
+                clock,
+                folder.resolve("documents"),
+                change.apply(OperationSettings.of(PACIFIC, Guesses.likeliest())),
+                account -> List.of(SENDER, COLLEAGUE));
         this.api = as(SENDER, ACCOUNT);
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param configId number of the account's listener, from 1, or null for one that the envelope names
  * @param url the listener
  */
-public record ConnectFailure(
+public record UndeliveredMessage(
         String envelopeId,
         String accountId,
         Instant failed,
