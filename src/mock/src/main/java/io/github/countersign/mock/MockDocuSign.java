@@ -16,6 +16,7 @@ import io.github.countersign.mock.internal.operation.MockState;
 import io.github.countersign.mock.internal.operation.OperationSettings;
 import io.github.countersign.mock.internal.operation.PollingRule;
 import io.github.countersign.mock.internal.soap.JaxbBinding;
+import io.github.countersign.mock.internal.soap.OperationTable;
 import io.github.countersign.mock.internal.soap.PushedDocument;
 import io.github.countersign.mock.internal.user.Users;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -160,6 +162,19 @@ public final class MockDocuSign implements AutoCloseable {
     /** Names of the operations that a mock answers, sorted; every other one of the contract gets a fault that says so. */
     public static Set<String> operations() {
         return Endpoints.answered(Contract.API, ApiOperations.class);
+    }
+
+    /**
+     * The elements that a request for that operation holds, in order, as the first contract has it that knows the operation;
+     * empty for one without parameters, and for one that is in none.
+     */
+    public static List<String> parametersOf(String operation) {
+        return Arrays.stream(Contract.values())
+                .map(OperationTable::of)
+                .filter(table -> table.names().contains(operation))
+                .findFirst()
+                .map(table -> table.parametersOf(operation))
+                .orElse(List.of());
     }
 
     /** An integrator key that is enabled. */
