@@ -57,9 +57,10 @@ class CorrectionTest {
         assertThat(Api.texts(reply, "CorrectionSucceeded")).containsExactly("true", "false", "false", "true");
         String status = api.call("RequestStatus", id(envelopeId));
         assertThat(Api.texts(status, "UserName")).containsExactly("Ann Lee", "Person 2", "Sam");
-        assertThat(Api.texts(status, "Email")).containsExactly("person1@example.com", "bo@example.com", "sam@example.com");
-        String asked = api.call(
-                "RequestEnvelope", id(envelopeId) + "<IncludeDocumentBytes>false</IncludeDocumentBytes>");
+        assertThat(Api.texts(status, "Email"))
+                .containsExactly("person1@example.com", "bo@example.com", "sam@example.com");
+        String asked =
+                api.call("RequestEnvelope", id(envelopeId) + "<IncludeDocumentBytes>false</IncludeDocumentBytes>");
         assertThat(Api.texts(asked, "Email")).containsExactly("person1@example.com", "bo@example.com");
     }
 
@@ -86,7 +87,8 @@ class CorrectionTest {
 
         docusign.envelope(envelopeId).recipient("Person 2").sign();
         docusign.envelope(envelopeId).recipient("Person 1").sign();
-        assertThat(Api.texts(api.call("RequestStatus", id(envelopeId)), "Status")).contains("Completed");
+        assertThat(Api.texts(api.call("RequestStatus", id(envelopeId)), "Status"))
+                .contains("Completed");
     }
 
     @Test
@@ -115,8 +117,7 @@ class CorrectionTest {
 
         correct(
                 envelopeId,
-                previous(1, 1)
-                        + "<CorrectedCaptiveInfo><ClientUserId>other</ClientUserId></CorrectedCaptiveInfo>",
+                previous(1, 1) + "<CorrectedCaptiveInfo><ClientUserId>other</ClientUserId></CorrectedCaptiveInfo>",
                 previous(2, 1) + "<CorrectedCaptiveInfo/>");
 
         assertThat(Api.texts(api.call("RequestStatus", id(envelopeId)), "ClientUserId"))
@@ -148,20 +149,16 @@ class CorrectionTest {
 
         assertThat(api.fault("CorrectAndResendEnvelope", correction(draft, anything)))
                 .isEqualTo("Only envelopes in the 'Sent' or 'Delivered' states may be corrected.");
-        assertThat(api.as("cora@example.com", "secret")
-                        .fault("CorrectAndResendEnvelope", correction(sent, anything)))
+        assertThat(api.as("cora@example.com", "secret").fault("CorrectAndResendEnvelope", correction(sent, anything)))
                 .isEqualTo("The user is not the sender of the requested envelope.");
         assertThat(api.fault(
                         "CorrectAndResendEnvelope",
-                        correction(
-                                sent,
-                                previous(1, 1) + "<CorrectedEmail>" + "x".repeat(101) + "</CorrectedEmail>")))
+                        correction(sent, previous(1, 1) + "<CorrectedEmail>" + "x".repeat(101) + "</CorrectedEmail>")))
                 .contains("CorrectedEmail", "MaxLength value 100");
     }
 
     private String transfer(String envelopeId, String userId) {
-        return id(envelopeId)
-                + "<AccountID>%s</AccountID><UserID>%s</UserID>".formatted(docusign.accountId(), userId);
+        return id(envelopeId) + "<AccountID>%s</AccountID><UserID>%s</UserID>".formatted(docusign.accountId(), userId);
     }
 
     @Test
@@ -178,7 +175,8 @@ class CorrectionTest {
         assertThat(Wire.text(
                         api.call("TransferEnvelope", transfer(envelopeId, CORA.userId())), "TransferEnvelopeSuccess"))
                 .isEqualTo("true");
-        assertThat(Wire.text(api.call("RequestStatus", id(envelopeId)), "ACHolder")).isEqualTo("Cora");
+        assertThat(Wire.text(api.call("RequestStatus", id(envelopeId)), "ACHolder"))
+                .isEqualTo("Cora");
         assertThat(api.fault("TransferEnvelope", transfer(envelopeId, CORA.userId())))
                 .isEqualTo("The user is not the sender of the requested envelope.");
     }

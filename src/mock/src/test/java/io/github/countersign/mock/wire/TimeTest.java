@@ -42,12 +42,13 @@ class TimeTest {
 
     private String statusOf(String envelopeId) {
         return Wire.text(api.call("RequestStatusCodes", """
-                <EnvelopeStatusFilter><EnvelopeIds><EnvelopeId>%s</EnvelopeId></EnvelopeIds></EnvelopeStatusFilter>"""
-                .formatted(envelopeId)), "Status");
+                <EnvelopeStatusFilter><EnvelopeIds><EnvelopeId>%s</EnvelopeId></EnvelopeIds></EnvelopeStatusFilter>""".formatted(envelopeId)), "Status");
     }
 
     private long reminded(String envelopeId) {
-        return Api.texts(api.call("EnvelopeAuditEventsV2", "<EnvelopeId>%s</EnvelopeId>".formatted(envelopeId)), "Action")
+        return Api.texts(
+                        api.call("EnvelopeAuditEventsV2", "<EnvelopeId>%s</EnvelopeId>".formatted(envelopeId)),
+                        "Action")
                 .stream()
                 .filter("Sent Reminder"::equals)
                 .count();
@@ -75,8 +76,7 @@ class TimeTest {
 
         assertThat(statusOf(late)).isEqualTo("Voided");
         assertThat(statusOf(done)).isEqualTo("Completed");
-        String events =
-                api.call("EnvelopeAuditEventsV2", "<EnvelopeId>%s</EnvelopeId>".formatted(late));
+        String events = api.call("EnvelopeAuditEventsV2", "<EnvelopeId>%s</EnvelopeId>".formatted(late));
         assertThat(Api.texts(events, "Action"))
                 .containsExactly("Registered", "Sent Invitations", "Sent Warning", "Voided");
         assertThat(Api.texts(events, "LogTime"))
@@ -89,8 +89,7 @@ class TimeTest {
 
     @Test
     void whoDoesNothingIsRemindedAgainAndAgain() {
-        String envelopeId =
-                api.send(signer(1, 1) + captive(2, 1) + signer(3, 2), notification(reminders(2, 3), ""));
+        String envelopeId = api.send(signer(1, 1) + captive(2, 1) + signer(3, 2), notification(reminders(2, 3), ""));
 
         docusign.clock().advance(Duration.ofDays(1));
         assertThat(reminded(envelopeId)).isZero();
@@ -121,8 +120,10 @@ class TimeTest {
 
     private String asynchronous(String transaction) {
         return api.envelope("Later", signer(1, 1), "")
-                .replace("<Envelope>", "<Envelope><TransactionID>%s</TransactionID><Asynchronous>true</Asynchronous>"
-                        .formatted(transaction));
+                .replace(
+                        "<Envelope>",
+                        "<Envelope><TransactionID>%s</TransactionID><Asynchronous>true</Asynchronous>"
+                                .formatted(transaction));
     }
 
     private String synch(String transaction, boolean block) {
@@ -158,9 +159,7 @@ class TimeTest {
 
     @Test
     void aTransactionIsKnownForSevenDays() {
-        api.call(
-                "CreateEnvelope",
-                asynchronous("T3").replace("<Asynchronous>true</Asynchronous>", ""));
+        api.call("CreateEnvelope", asynchronous("T3").replace("<Asynchronous>true</Asynchronous>", ""));
         assertThat(Wire.text(api.call("SynchEnvelope", synch("T3", false)), "EnvelopeStatus"))
                 .isEqualTo("Created");
 
@@ -188,13 +187,15 @@ class TimeTest {
 
         assertThat(api.fault("RequestPDF", id(envelopeId)))
                 .isEqualTo("The documents of envelope %s have been purged.".formatted(envelopeId));
-        assertThat(Api.texts(api.call("RequestCertificate", id(envelopeId)), "Name")).containsExactly("Summary");
+        assertThat(Api.texts(api.call("RequestCertificate", id(envelopeId)), "Name"))
+                .containsExactly("Summary");
         assertThat(statusOf(envelopeId)).isEqualTo("Completed");
     }
 
     @Test
     void whatIsPurgedWithTheDocumentsDependsOnTheOperation() {
-        String fields = "<CustomFields><CustomField><Name>case</Name><Show>false</Show><Required>false</Required><Value>7</Value></CustomField></CustomFields>";
+        String fields =
+                "<CustomFields><CustomField><Name>case</Name><Show>false</Show><Required>false</Required><Value>7</Value></CustomField></CustomFields>";
         String metadata = api.send(signer(1, 1), fields);
         String redacted = api.send(signer(1, 1), fields);
         docusign.envelope(metadata).recipient("Person 1").sign();
