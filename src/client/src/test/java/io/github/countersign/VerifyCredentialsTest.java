@@ -33,6 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The report that a support desk reads: which item is wrong, and the next step. */
 class VerifyCredentialsTest {
 
+    private static final String NEW_APP_PASSWORD = """
+            Make a new App Password in the profile of this user, and put it where this application looks. \
+            The password that the user types in at the console does not do: the vendor is ending it for SOAP.""";
     private static final String FEATURES = "<GetAccountMembershipFeaturesListResponse xmlns=\"" + Soap.API + "\"/>";
 
     @Test
@@ -76,11 +79,7 @@ class VerifyCredentialsTest {
     @Test
     void aRefusedSecretIsToldByItsKind() {
         CredentialsReport report = reportOf("<ErrorCode>User_Authentication_Failed</ErrorCode>", Clients.credentials());
-        assertWrong(
-                report,
-                Item.SECRET,
-                "the App Password of a***@example.com was refused.",
-                "Make a new App Password in the profile of this user, and put it where this application looks.");
+        assertWrong(report, Item.SECRET, "the App Password of a***@example.com was refused.", NEW_APP_PASSWORD);
         assertThat(report.check(Item.USER).orElseThrow())
                 .hasToString("user: unknown. The service does not tell a wrong user name from a wrong secret. "
                         + "Next: Check the spelling of the user name.");
@@ -91,7 +90,7 @@ class VerifyCredentialsTest {
                         Credentials.of(SecretKind.ACCOUNT_PASSWORD, Clients.KEY, "ann", new char[] {'x'})),
                 Item.SECRET,
                 "The vendor is ending account passwords for SOAP, and this may be why",
-                "Make a new App Password in the profile of this user, and put it where this application looks.");
+                NEW_APP_PASSWORD);
     }
 
     @Test
@@ -252,16 +251,20 @@ class VerifyCredentialsTest {
                 RecordingServer expired = tls(old, false);
                 RecordingServer wantsCertificate = tls(good, true);
                 TunnelProxy proxy = TunnelProxy.start(server.port(), "HTTP/1.1 407 No\r\n\r\n")) {
-            assertConnection(Clients.builder(server), "the server's certificate is not trusted here.");
             assertConnection(
-                    Clients.builder(elsewhere).tls(other.trusting()), "the server's certificate is for another host (");
-            assertConnection(Clients.builder(expired).tls(old.trusting()), ", valid from ");
-            assertConnection(Clients.builder(wantsCertificate).tls(good.trusting()), "client certificate");
+                    Clients.builder(server), "localhost: the server's certificate is not trusted here. If a proxy");
+            assertConnection(
+                    Clients.builder(elsewhere).tls(other.trusting()),
+                    "localhost: the server's certificate is for another host (");
+            assertConnection(
+                    Clients.builder(expired).tls(old.trusting()), "has expired. Check the clock of this machine, then");
+            assertConnection(
+                    Clients.builder(wantsCertificate).tls(good.trusting()), "ive one with the SSLContext of tls(...).");
             assertConnection(
                     Clients.builder(server)
                             .tls(good.trusting())
                             .proxy("127.0.0.1", proxy.port(), "u", "pw".toCharArray()),
-                    "refused the sign-in (407)");
+                    "localhost: proxy 127.0.0.1:%d refused the sign-in (407).".formatted(proxy.port()));
         }
     }
 

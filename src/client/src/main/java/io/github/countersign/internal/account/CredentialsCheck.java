@@ -52,7 +52,7 @@ public final class CredentialsCheck {
     public CredentialsReport run() {
         Findings findings = apiCall();
         clock(findings);
-        if (calls.hasCalled(AccountManagementServiceSoap.class)) {
+        if (calls.uses(AccountManagementServiceSoap.class)) {
             accountManagement(findings);
         }
         return findings.report();

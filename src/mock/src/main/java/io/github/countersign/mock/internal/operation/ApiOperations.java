@@ -1,6 +1,7 @@
 package io.github.countersign.mock.internal.operation;
 
 import io.github.countersign.mock.internal.user.Caller;
+import net.docusign.api_3_0.AccountMembershipFeaturesList;
 import net.docusign.api_3_0.DocumentPDFs;
 import net.docusign.api_3_0.Envelope;
 import net.docusign.api_3_0.EnvelopePDF;
@@ -18,6 +19,7 @@ public final class ApiOperations implements NotInMock {
     private final EnvelopeOperations envelopes;
     private final StatusOperations statuses;
     private final DocumentOperations documents;
+    private final MembershipOperations memberships;
 
     /** The operations as {@code caller} may use them. */
     public ApiOperations(MockState state, Caller caller) {
@@ -25,11 +27,17 @@ public final class ApiOperations implements NotInMock {
         this.envelopes = new EnvelopeOperations(state, access);
         this.statuses = new StatusOperations(state, access);
         this.documents = new DocumentOperations(state, access);
+        this.memberships = new MembershipOperations(access);
     }
 
     @Override
     public boolean ping() {
         return true;
+    }
+
+    @Override
+    public AccountMembershipFeaturesList getAccountMembershipFeaturesList(String accountId) {
+        return memberships.features(accountId);
     }
 
     @Override

@@ -85,11 +85,6 @@ interface NotInMock extends APIServiceSoap {
     }
 
     @Override
-    default AccountMembershipFeaturesList getAccountMembershipFeaturesList(String accountId) {
-        throw ServiceFault.notInMock("GetAccountMembershipFeaturesList");
-    }
-
-    @Override
     default AccountSettingsList getAccountSettingsList(String accountId) {
         throw ServiceFault.notInMock("GetAccountSettingsList");
     }
