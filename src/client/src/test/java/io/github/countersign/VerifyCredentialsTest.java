@@ -11,6 +11,7 @@ import io.github.countersign.credentials.CredentialsReport.Item;
 import io.github.countersign.credentials.CredentialsReport.Verdict;
 import io.github.countersign.credentials.SecretKind;
 import io.github.countersign.credentials.SignIn;
+import io.github.countersign.credentials.SoapHeaderSignIn;
 import io.github.countersign.error.AuthenticationException;
 import io.github.countersign.testing.Certificates;
 import io.github.countersign.testing.Clients;
@@ -186,13 +187,21 @@ class VerifyCredentialsTest {
     @Test
     void aRefusedTimestampIsTheClocksFaultAndNotTheSecrets() {
         Reply expired = Reply.fault("soap:FailedAuthentication", "The timestamp of the message has expired", "");
-        CredentialsReport report = report(expired, Clients.credentials());
-        assertWrong(
-                report,
-                Item.CLOCK,
-                "The timestamp of the message has expired",
-                "Set the clock of this machine, or leave the timestamp out.");
-        assertThat(verdicts(report, Item.SECRET)).containsExactly(Verdict.UNKNOWN);
+        SoapHeaderSignIn stamped = SignIn.SOAP_HEADER.withTimestamp(Duration.ofMinutes(5));
+        try (RecordingServer server = RecordingServer.start(request -> expired);
+                DocuSignClient client = Clients.of(server);
+                DocuSignClient stamping =
+                        Clients.builder(server).signIn(stamped).build()) {
+            for (DocuSignClient each : List.of(client, stamping)) {
+                CredentialsReport report = each.verifyCredentials();
+                assertWrong(
+                        report,
+                        Item.CLOCK,
+                        "The timestamp of the message has expired",
+                        "Set the clock of this machine, or leave the timestamp out.");
+                assertThat(verdicts(report, Item.SECRET)).containsExactly(Verdict.UNKNOWN);
+            }
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.countersign.it.signin;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /** What a server may do to a client, with the client's own secret in the reply where there is one. */
@@ -57,6 +58,11 @@ enum Trick {
                             .formatted((secret + " ").repeat(100_000))));
         }
     };
+
+    /** How long a client waits for it. */
+    Duration patience() {
+        return this == SILENCE ? Duration.ofMillis(500) : Duration.ofSeconds(30);
+    }
 
     abstract void answer(HttpExchange exchange, String secret, CountDownLatch end) throws IOException;
 
