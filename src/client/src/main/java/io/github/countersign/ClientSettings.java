@@ -59,6 +59,9 @@ record ClientSettings(Environment environment, AccountId account, CredentialsPro
         if (builder.maxConcurrentCalls() < 1) {
             problems.add("maxConcurrentCalls is %d: at least 1 is needed".formatted(builder.maxConcurrentCalls()));
         }
+        if (builder.largestRequest() < 1) {
+            problems.add("refuseRequestsOver is %d: at least 1 byte is needed".formatted(builder.largestRequest()));
+        }
         if (environment == null || account == null || credentials == null || !problems.isEmpty()) {
             throw new IllegalStateException(message(problems));
         }
@@ -75,6 +78,7 @@ record ClientSettings(Environment environment, AccountId account, CredentialsPro
                 environment.endpoint(),
                 transport,
                 builder.maxConcurrentCalls(),
+                builder.largestRequest(),
                 builder.transferListener(),
                 List.copyOf(builder.callListeners()),
                 builder.soapVersion(),

@@ -19,6 +19,7 @@ import io.github.countersign.internal.call.CallPipeline;
 import io.github.countersign.internal.call.Operation;
 import io.github.countersign.internal.document.DefaultDocuments;
 import io.github.countersign.internal.envelope.DefaultEnvelopes;
+import io.github.countersign.internal.stream.RequestLimit;
 import io.github.countersign.internal.transport.ProxySettings;
 import io.github.countersign.internal.transport.TimeLimits;
 import io.github.countersign.spi.CallListener;
@@ -42,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  * network connection; a call opens connections and keeps them for the next one.
  */
 public final class DocuSignClient implements AutoCloseable {
+
+    /** The bytes of a request that the service takes, documents in Base64 included: 34 MiB, as its rules and limits say. */
+    public static final long REQUEST_LIMIT = RequestLimit.OF_THE_SERVICE;
 
     private final ClientSettings settings;
     private final CallPipeline calls;
@@ -240,6 +244,7 @@ public final class DocuSignClient implements AutoCloseable {
         private Duration connectTimeout = TimeLimits.DEFAULT.connect();
         private Duration idleTimeout = TimeLimits.DEFAULT.idle();
         private int maxConcurrentCalls = 64;
+        private long largestRequest = Long.MAX_VALUE;
         private @Nullable TransferListener transferListener;
         private final List<CallListener> callListeners = new ArrayList<>();
         private Duration totalTimeout = TimeLimits.DEFAULT.total();
@@ -461,6 +466,19 @@ public final class DocuSignClient implements AutoCloseable {
         }
 
         /**
+         * Refuses to send a request of more bytes than that, documents in Base64 included: the call fails with a {@code ClientException} before
+         * its first byte leaves. Unless given, none is refused, and one that is larger than the service takes ({@link #REQUEST_LIMIT}) goes
+         * out with a warning in the log.
+         *
+         * @param bytes at least 1
+         * @return this
+         */
+        public Builder refuseRequestsOver(long bytes) {
+            this.largestRequest = bytes;
+            return this;
+        }
+
+        /**
          * Who is told of the bytes that pass, as for a progress bar.
          *
          * @param listener called on the threads that make calls
@@ -556,6 +574,10 @@ public final class DocuSignClient implements AutoCloseable {
 
         int maxConcurrentCalls() {
             return maxConcurrentCalls;
+        }
+
+        long largestRequest() {
+            return largestRequest;
         }
 
         @Nullable

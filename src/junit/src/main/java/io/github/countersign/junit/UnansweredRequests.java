@@ -26,7 +26,7 @@ final class UnansweredRequests {
     private static boolean isUnanswered(MockRequest request) {
         return switch (request.outcome()) {
             case NOT_IN_MOCK, UNKNOWN_OPERATION, DEFECT -> true;
-            case ANSWERED, REFUSED -> false;
+            case ANSWERED, REFUSED, FAILED_ON_COMMAND -> false;
         };
     }
 

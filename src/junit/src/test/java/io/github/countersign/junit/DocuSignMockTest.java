@@ -177,9 +177,9 @@ class DocuSignMockTest {
                 .extracting(Throwable::getMessage)
                 .anySatisfy(message -> assertThat(message)
                         .startsWith(
-                                "Requests that the mock could not answer: 1\n* RequestTemplates at /api/3.0/api.asmx: ")
-                        .contains("the mock does not have it yet", "\n  Nearest operation: Request")
-                        .contains("    <RequestTemplates>\n      <AccountID>42</AccountID>"))
+                                "Requests that the mock could not answer: 1\n* CreateAccountBrands at /api/3.0/api.asmx: ")
+                        .contains("the mock does not have it yet", "\n  Nearest operation: ")
+                        .contains("    <CreateAccountBrands>\n      <AccountId>42</AccountId>"))
                 .anySatisfy(message -> assertThat(message)
                         .startsWith("Requests that the mock could not answer: 2\n* Pong at ")
                         .contains("Server did not recognize the value of HTTP Header SOAPAction: " + API + "/Pong.")
@@ -202,8 +202,8 @@ class DocuSignMockTest {
         void anOperationThatTheMockDoesNotHave(MockDocuSign docusign) throws Exception {
             call(
                     docusign,
-                    "RequestTemplates",
-                    "<RequestTemplates xmlns='%s'><AccountID>42</AccountID><IncludeAdvancedTemplates>false</IncludeAdvancedTemplates></RequestTemplates>"
+                    "CreateAccountBrands",
+                    "<CreateAccountBrands xmlns='%s'><AccountId>42</AccountId></CreateAccountBrands>"
                             .formatted(API));
         }
 

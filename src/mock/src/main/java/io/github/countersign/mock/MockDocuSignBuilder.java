@@ -29,6 +29,8 @@ public final class MockDocuSignBuilder {
     private ZoneId accountZone = ZoneId.of("America/Los_Angeles");
     private Guesses guesses = Guesses.likeliest();
     private MockSite site = MockSite.DEMO;
+    private MockLimits limits = MockLimits.none();
+    private ConnectSettings connect = ConnectSettings.likeliest();
     private @Nullable X509Certificate signer;
     private @Nullable MockClock clock;
 
@@ -94,6 +96,18 @@ public final class MockDocuSignBuilder {
         return this;
     }
 
+    /** Sets how many calls an account may make; any number unless set. */
+    public MockDocuSignBuilder limits(MockLimits newLimits) {
+        this.limits = newLimits;
+        return this;
+    }
+
+    /** Sets who is told of envelopes, and how. */
+    public MockDocuSignBuilder connect(ConnectSettings settings) {
+        this.connect = settings;
+        return this;
+    }
+
     /** Sets what is not known about the real service. */
     public MockDocuSignBuilder guesses(Guesses newGuesses) {
         this.guesses = newGuesses;
@@ -130,6 +144,8 @@ public final class MockDocuSignBuilder {
                 users.isEmpty() ? List.of(DEFAULT_USER) : users,
                 signer,
                 clock == null ? MockClock.running() : clock,
+                limits,
+                connect,
                 guesses);
         return MockDocuSign.start(settings, new InetSocketAddress(bindAddress, port));
     }

@@ -5,6 +5,7 @@ import io.github.countersign.error.DocuSignException;
 import io.github.countersign.internal.cxf.Attempt;
 import io.github.countersign.internal.cxf.SoapEndpoints;
 import io.github.countersign.internal.stream.DocumentSplicer;
+import io.github.countersign.internal.stream.RequestLimit;
 import io.github.countersign.internal.stream.StandIns;
 import io.github.countersign.internal.transport.Deadline;
 import io.github.countersign.internal.transport.HttpTransport;
@@ -21,7 +22,7 @@ final class CallEngine {
     private final HttpTransport transport;
     private final SoapEndpoints endpoints;
     private final StandIns standIns = new StandIns();
-    private final DocumentSplicer splicer = new DocumentSplicer(standIns);
+    private final DocumentSplicer splicer;
     private final Bulkhead bulkhead;
     private final @Nullable TransferListener listener;
     private final CallListeners listeners;
@@ -33,6 +34,7 @@ final class CallEngine {
 
     CallEngine(CallSettings settings, Clock clock) {
         this.transport = new HttpTransport(settings.transport());
+        this.splicer = new DocumentSplicer(standIns, new RequestLimit(settings.largestRequest()));
         this.bulkhead = new Bulkhead(settings.maxConcurrentCalls());
         this.listener = settings.listener();
         this.listeners = new CallListeners(settings.callListeners(), clock);

@@ -2,8 +2,10 @@ package io.github.countersign.mock.internal.http;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import io.github.countersign.mock.MockFault;
 import io.github.countersign.mock.internal.contract.Contract;
 import io.github.countersign.mock.internal.contract.ServedWsdl;
+import io.github.countersign.mock.internal.journal.Journal;
 import io.github.countersign.mock.internal.soap.SoapCall;
 import io.github.countersign.mock.internal.soap.SoapEndpoint;
 import io.github.countersign.mock.internal.soap.SoapVersion;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -35,23 +38,24 @@ final class Routes {
     private final URI root;
     private final long maxRequestBytes;
     private final IntSupplier envelopes;
-    private final IntSupplier requests;
+    private final Journal journal;
+    private final Mishaps mishaps;
 
-    Routes(
-            Map<Contract, SoapEndpoint> endpoints,
-            URI root,
-            long maxRequestBytes,
-            IntSupplier envelopes,
-            IntSupplier requests) {
-        endpoints.forEach((contract, endpoint) -> this.endpoints.put(contract.path(), endpoint));
+    Routes(FrontParts parts, URI root) {
+        parts.endpoints().forEach((contract, endpoint) -> endpoints.put(contract.path(), endpoint));
         this.root = root;
-        this.maxRequestBytes = maxRequestBytes;
-        this.envelopes = envelopes;
-        this.requests = requests;
+        this.maxRequestBytes = parts.guesses().maxRequestBytes();
+        this.envelopes = parts.envelopes();
+        this.journal = parts.journal();
+        this.mishaps = new Mishaps(parts);
     }
 
     HttpReply answer(HttpExchange exchange) throws IOException {
         HttpReply reply = route(exchange);
+        MockFault mishap = reply.mishap();
+        if (mishap != null && mishap.kind() == MockFault.Kind.STALL_ON_UPLOAD) {
+            return reply;
+        }
         // The server closes a connection with much unread; told so or fully read, no client sends its next call into
         // that.
         if (exchange.getResponseHeaders().containsKey(CONNECTION)) {
@@ -84,7 +88,7 @@ final class Routes {
 
     private HttpReply get(String path, HttpExchange exchange) {
         if (path.equals("/")) {
-            return HttpReply.html(200, Pages.console(root, envelopes.getAsInt(), requests.getAsInt()));
+            return HttpReply.html(200, Pages.console(root, envelopes.getAsInt(), journal.count()));
         }
         SoapEndpoint endpoint = endpoints.get(path);
         if (endpoint == null) {
@@ -108,8 +112,7 @@ final class Routes {
         if (path.equals("/")) {
             return methodNotAllowed(exchange, "GET");
         }
-        SoapEndpoint endpoint = endpoints.get(path);
-        if (endpoint == null) {
+        if (!endpoints.containsKey(path)) {
             return notFound(path);
         }
         Headers headers = exchange.getRequestHeaders();
@@ -121,6 +124,24 @@ final class Routes {
                     "Send text/xml (SOAP 1.1) or application/soap+xml (SOAP 1.2), with a charset that exists or none.");
         }
         String action = action(version, type, headers);
+        MockFault mishap = mishaps.next(action).orElse(null);
+        if (mishap != null && Mishaps.isBeforeCommit(mishap)) {
+            return mishaps.instead(mishap, path, action);
+        }
+        HttpReply reply = called(exchange, path, version, type, action, mishap);
+        return mishap == null ? reply : Mishaps.spoilt(mishap, reply);
+    }
+
+    private HttpReply called(
+            HttpExchange exchange,
+            String path,
+            SoapVersion version,
+            ContentType type,
+            @Nullable String action,
+            @Nullable MockFault mishap)
+            throws IOException {
+        SoapEndpoint endpoint = Objects.requireNonNull(endpoints.get(path));
+        List<String> authentication = exchange.getRequestHeaders().getOrDefault(Presented.HTTP_HEADER, List.of());
         try {
             return withBody(exchange, body -> {
                 SoapCall call = new SoapCall(
@@ -128,7 +149,8 @@ final class Routes {
                         version,
                         action,
                         type.charset(),
-                        headers.getOrDefault(Presented.HTTP_HEADER, List.of()),
+                        authentication,
+                        mishap == null ? null : mishap.kind(),
                         body);
                 return HttpReply.soap(endpoint.handle(call));
             });

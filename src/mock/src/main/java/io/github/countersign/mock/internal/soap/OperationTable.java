@@ -66,7 +66,7 @@ public final class OperationTable {
     }
 
     /** The one of {@code candidates} that is most like {@code name}. */
-    static String nearest(String name, Set<String> candidates) {
+    public static String nearest(String name, Set<String> candidates) {
         return candidates.stream()
                 .min(Comparator.comparingInt(known -> distance(known, name)))
                 .orElse("");

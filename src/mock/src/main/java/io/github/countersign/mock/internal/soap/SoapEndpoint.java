@@ -60,10 +60,10 @@ public final class SoapEndpoint {
      * @throws IOException if the request cannot be read to its end
      */
     public SoapReply handle(SoapCall call) throws IOException {
-        CallTrace trace = new CallTrace(call.address().getPath(), clock.instant());
+        CallTrace trace = new CallTrace(call, clock.instant());
         try {
-            SoapReply reply = answer(call, trace);
-            journal.add(trace.answered());
+            SoapReply reply = watched(answer(call, trace), trace.accountId());
+            journal.add(trace.answered(reply));
             return reply;
         } catch (ServiceFault fault) {
             return refuse(call, trace, fault);
@@ -98,9 +98,15 @@ public final class SoapEndpoint {
         }
     }
 
-    private static Object result(Session session, SoapOperation operation, Object request, CallTrace trace) {
+    private SoapReply watched(SoapReply reply, @Nullable String accountId) {
+        return accountId == null ? reply : reply.with(face.watch().headers(accountId));
+    }
+
+    private Object result(Session session, SoapOperation operation, Object request, CallTrace trace) {
         try {
-            return operation.call(session.port(), request);
+            Object reply = operation.call(session.port(), request);
+            face.watch().answered(operation.name(), reply);
+            return reply;
         } catch (InBandRefusal e) {
             trace.refusedInBand(e.refusal());
             return operation.wrapped(e.result());
@@ -150,8 +156,10 @@ public final class SoapEndpoint {
     }
 
     private SoapReply refuse(SoapCall call, CallTrace trace, ServiceFault fault) {
-        journal.add(trace.refused(fault, nearest(fault, trace)));
-        return replies.fault(call.version(), trace.messageId(), fault);
+        String account = fault.accountId() == null ? trace.accountId() : fault.accountId();
+        SoapReply reply = watched(replies.fault(call.version(), trace.messageId(), fault), account);
+        journal.add(trace.refused(fault, nearest(fault, trace), reply));
+        return reply;
     }
 
     /** What the caller may have meant, or could use instead; null where that is not the trouble. */

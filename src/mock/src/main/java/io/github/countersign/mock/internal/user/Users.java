@@ -11,11 +11,12 @@ import io.github.countersign.mock.internal.fault.ServiceFault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The users, keys and accounts that a mock knows, and the check of a claim against them. Thread-safe. */
-public final class Users {
+public final class Users implements MemberDirectory {
 
     private final MockSettings settings;
     private final List<MockUser> users;
@@ -30,7 +31,7 @@ public final class Users {
         this.users = settings.everyUser();
         this.keys = settings.everyKey();
         this.accounts = settings.everyAccount();
-        this.limit = new CallLimit(settings.clock());
+        this.limit = new CallLimit(settings.clock(), settings.limits());
     }
 
     MockSettings settings() {
@@ -40,6 +41,11 @@ public final class Users {
     /** From now to the next full hour, no call of that account is left. */
     public void useUpCalls(String accountId) {
         limit.useUp(accountId);
+    }
+
+    /** What replies to calls of that account tell about its limits. */
+    public Map<String, String> limitHeaders(String accountId) {
+        return limit.headers(accountId);
     }
 
     /**
@@ -61,12 +67,30 @@ public final class Users {
         return new Membership(member(user), memberOf);
     }
 
+    /**
+     * Signs in for a call whose credentials stand in its body.
+     *
+     * @throws ServiceFault if key, user or secret is wrong, or he may not call
+     */
+    public Caller caller(@Nullable String qualifiedName, @Nullable String password) {
+        return admit(new Claim(QualifiedUserName.parse(qualifiedName == null ? "" : qualifiedName), password));
+    }
+
     /** The account with that id, in any case, if the call may be about it. */
     public Optional<MockAccount> account(Caller caller, String accountId) {
         return accounts.stream()
                 .filter(account -> account.accountId().equalsIgnoreCase(accountId))
                 .filter(account -> caller.accountIds().contains(account.accountId()))
                 .findFirst();
+    }
+
+    @Override
+    public List<Member> members(String accountId) {
+        return users.stream()
+                .filter(MockUser::active)
+                .filter(user -> accountIdsOf(user).contains(accountId))
+                .map(Users::member)
+                .toList();
     }
 
     /** The member of that account, active or not, with that e-mail address. */
@@ -103,9 +127,7 @@ public final class Users {
         if (!account.apiEnabled()) {
             throw Refusals.accountPermissions().because("The API is switched off for account " + account.name());
         }
-        if (limit.isReached(account)) {
-            throw Refusals.hourlyLimit();
-        }
+        limit.count(account);
         String other = claim.name().onBehalfOf();
         if (other == null) {
             return new Caller(member(user), accountIdsOf(user), signedIn.integratorKey(), null);
