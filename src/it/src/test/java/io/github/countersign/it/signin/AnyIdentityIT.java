@@ -40,6 +40,7 @@ class AnyIdentityIT {
                                 "(?s)(Integrator key|User name|The secret) .*(give|copy it again|empty|XML cannot carry).*");
             }
         }
+        assertThat(accepted).isNotEmpty();
         try (MockDocuSign docusign = mockOf(accepted)) {
             signIn(docusign, docusign.api(), SignIn.SOAP_HEADER, accepted);
             signIn(docusign, docusign.dsapi(), HttpHeaderSignIn.XML, accepted);
