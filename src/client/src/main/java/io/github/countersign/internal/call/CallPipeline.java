@@ -102,13 +102,13 @@ public final class CallPipeline implements Calls, AutoCloseable {
     }
 
     /**
-     * Whether a service has been called through this engine.
+     * Whether anybody has asked for the port of a service, here or in another pipeline of the same engine.
      *
      * @param port the generated interface
-     * @return true if it has
+     * @return true if somebody has
      */
-    public boolean hasCalled(Class<?> port) {
-        return engine.isOpen(port);
+    public boolean uses(Class<?> port) {
+        return Service.of(port).filter(engine::uses).isPresent();
     }
 
     /** {@return asked on every call} */
@@ -158,6 +158,7 @@ public final class CallPipeline implements Calls, AutoCloseable {
         Service service = Service.of(type)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no port of type %s, only of %s".formatted(type.getName(), Service.ports())));
+        engine.use(service);
         return Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},

@@ -36,16 +36,6 @@ public final class SoapEndpoints implements AutoCloseable {
         return known != null ? known : open.computeIfAbsent(type, this::open);
     }
 
-    /**
-     * Whether the endpoint of a service has been asked for.
-     *
-     * @param type the generated interface
-     * @return true if it has
-     */
-    public boolean isOpen(Class<?> type) {
-        return open.containsKey(type);
-    }
-
     @Override
     public void close() {
         open.values().forEach(SoapEndpoint::close);
