@@ -53,7 +53,7 @@ public final class DocuSignClient implements AutoCloseable {
     private final Documents documents;
 
     private DocuSignClient(ClientSettings settings) {
-        this(settings, new CallPipeline(settings.calls(), settings.credentials(), Clock.systemUTC()).opened());
+        this(settings, CallPipeline.open(settings.calls(), settings.credentials(), Clock.systemUTC()));
     }
 
     private DocuSignClient(ClientSettings settings, CallPipeline calls) {

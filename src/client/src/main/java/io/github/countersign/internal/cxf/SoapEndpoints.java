@@ -25,6 +25,11 @@ public final class SoapEndpoints implements AutoCloseable {
         new SocketConduits(transport).register(bus);
     }
 
+    /** Begins, in the background and once a JVM, what the first call of any client will need. */
+    public static void prepare() {
+        Vocabulary.EVERYDAY.prepare();
+    }
+
     /**
      * The endpoint of a service. Opening it costs CPU and no network traffic.
      *
