@@ -11,11 +11,9 @@ import io.github.countersign.benchmarks.seam.Operation;
 import io.github.countersign.benchmarks.seam.Rival;
 import io.github.countersign.document.Document;
 import io.github.countersign.document.DocumentSource;
-import io.github.countersign.envelope.DateSigned;
 import io.github.countersign.envelope.EnvelopeDraft;
-import io.github.countersign.envelope.InitialHere;
-import io.github.countersign.envelope.SignHere;
-import io.github.countersign.envelope.Signer;
+import io.github.countersign.envelope.Recipient;
+import io.github.countersign.envelope.Tab;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -53,7 +51,7 @@ public final class CountersignFacade implements Rival {
             }
             EnvelopeId id = new EnvelopeId(envelopeId);
             if (job.operation() == Operation.STATUS) {
-                return client.envelopes().status(id).id().value();
+                return client.status().of(id).id().value();
             }
             boolean compare = job.endpoint().getPath().startsWith("/check");
             return EnvelopeIds.ofDocument(compare ? downloaded(id) : received(id));
@@ -89,12 +87,13 @@ public final class CountersignFacade implements Rival {
                     .document(Document.of(1, "lease.pdf", DocumentSource.of(document)));
             for (int signer = 1; signer <= SampleEnvelope.SIGNERS; signer++) {
                 int y = 500 + 40 * signer;
-                draft.recipient(Signer.of(signer, "Signer Number " + signer, "signer%d@example.com".formatted(signer))
+                draft.recipient(Recipient.signer(
+                                        signer, "Signer Number " + signer, "signer%d@example.com".formatted(signer))
                                 .inOrder(signer))
-                        .tab(SignHere.at(1, 72, y).by(signer).labelled("tab-%d-0".formatted(signer)))
-                        .tab(InitialHere.at(1, 172, y).by(signer).labelled("tab-%d-1".formatted(signer)))
-                        .tab(DateSigned.at(1, 272, y).by(signer).labelled("tab-%d-2".formatted(signer)))
-                        .tab(SignHere.at(1, 372, y).by(signer).labelled("tab-%d-3".formatted(signer)));
+                        .tab(Tab.signHere().at(1, 72, y).by(signer).labelled("tab-%d-0".formatted(signer)))
+                        .tab(Tab.initialHere().at(1, 172, y).by(signer).labelled("tab-%d-1".formatted(signer)))
+                        .tab(Tab.dateSigned().at(1, 272, y).by(signer).labelled("tab-%d-2".formatted(signer)))
+                        .tab(Tab.signHere().at(1, 372, y).by(signer).labelled("tab-%d-3".formatted(signer)));
             }
             return draft.build();
         }
