@@ -51,6 +51,15 @@ final class CallEngine {
         }
     }
 
+    void warmUp() {
+        open.enter();
+        try {
+            endpoints.warmUp(Service.API.port());
+        } finally {
+            open.leave();
+        }
+    }
+
     boolean isOpen(Class<?> port) {
         return endpoints.isOpen(port);
     }
