@@ -81,6 +81,11 @@ public final class CallPipeline implements Calls, AutoCloseable {
         return new CallPipeline(engine, options.within(total));
     }
 
+    /** Does beforehand what the first call would have to do, and sends nothing. */
+    public void warmUp() {
+        engine.warmUp();
+    }
+
     /**
      * For an operation whose failures come inside its reply.
      *
