@@ -100,8 +100,9 @@ public final class SoapEndpoint implements AutoCloseable {
                         ? SoapBindingConstants.SOAP12_BINDING_ID
                         : SoapBindingConstants.SOAP11_BINDING_ID);
         factory.setAddress(plan.address().toString());
-        factory.setProperties(properties());
+        factory.setProperties(properties(plan));
         factory.getInInterceptors().addAll(DocumentDiverter.interceptors());
+        factory.getInInterceptors().add(new ReplyComparison(plan.type(), plan.strict()));
         factory.getOutInterceptors().add(new HiddenArguments());
         factory.getInFaultInterceptors().add(new FaultRecorder());
         return factory;
@@ -119,9 +120,9 @@ public final class SoapEndpoint implements AutoCloseable {
         return binding;
     }
 
-    private static Map<String, Object> properties() {
+    private static Map<String, Object> properties(EndpointPlan plan) {
         Map<String, Object> properties = new HashMap<>();
-        properties.put(JAXBDataBinding.READER_VALIDATION_EVENT_HANDLER, new TolerantReader());
+        properties.put(JAXBDataBinding.READER_VALIDATION_EVENT_HANDLER, new TolerantReader(plan.strict()));
         // JAXB's short cut to the output stream writes characters that are no XML, and makes another one of half a
         // surrogate pair.
         properties.put("disable.outputstream.optimization", true);

@@ -12,7 +12,6 @@ import io.github.countersign.internal.document.DocumentReader;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -21,7 +20,7 @@ public final class SendableContent {
 
     private final Calls calls;
     private final Consumer<Problem> warnings;
-    private final Map<DocumentSource, DocumentSource> ready = new IdentityHashMap<>();
+    private final IdentityHashMap<DocumentSource, DocumentSource> ready = new IdentityHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private SendableContent(Calls calls, Consumer<Problem> warnings) {
