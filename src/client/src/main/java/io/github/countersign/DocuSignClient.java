@@ -53,7 +53,7 @@ public final class DocuSignClient implements AutoCloseable {
     private final Documents documents;
 
     private DocuSignClient(ClientSettings settings) {
-        this(settings, new CallPipeline(settings.calls(), settings.credentials(), Clock.systemUTC()).opened());
+        this(settings, CallPipeline.open(settings.calls(), settings.credentials(), Clock.systemUTC()));
     }
 
     private DocuSignClient(ClientSettings settings, CallPipeline calls) {
@@ -84,7 +84,7 @@ public final class DocuSignClient implements AutoCloseable {
 
     /**
      * Tries the sign-in out and says what is right and what is wrong, for the person who has to mend it. Calls
-     * {@code GetAccountMembershipFeaturesList}, and {@code Ping} of AccountManagement if this client has called that before: each counts
+     * {@code GetAccountMembershipFeaturesList}, and {@code Ping} of AccountManagement if {@link #port} has given the port of that: each counts
      * against the account's hourly limit.
      *
      * @return the report; failures of the calls are told in it and not thrown

@@ -18,6 +18,7 @@ import io.github.countersign.mock.internal.operation.PollingRule;
 import io.github.countersign.mock.internal.soap.JaxbBinding;
 import io.github.countersign.mock.internal.soap.OperationTable;
 import io.github.countersign.mock.internal.soap.PushedDocument;
+import io.github.countersign.mock.internal.user.Member;
 import io.github.countersign.mock.internal.user.Users;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -222,6 +223,25 @@ public final class MockDocuSign implements AutoCloseable {
     /** What is to go wrong, on command. */
     public MockFaults faults() {
         return faults;
+    }
+
+    /** Adds a brand to the account; the first is its default. */
+    public void addBrand(MockBrand brand) {
+        state.brands().add(accountId(), brand);
+    }
+
+    /**
+     * Makes a folder in the console of a user, as he would there: no operation can.
+     *
+     * @param email his e-mail address, in any case
+     * @param path its name, after the names of those that it lies in, with slashes between
+     * @throws IllegalArgumentException if no active user of the account has that address
+     */
+    public void addFolder(String email, String path) {
+        Member owner = users.byEmail(accountId(), email)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No active user of account %s has the address %s".formatted(accountId(), email)));
+        state.folders().make(owner.userId(), path);
     }
 
     /** The time in this mock; advance it to let days pass. */

@@ -12,6 +12,8 @@ import io.github.countersign.internal.transport.HttpTransport;
 import io.github.countersign.spi.TransferListener;
 import java.lang.reflect.Method;
 import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What all calls of a client share, whoever makes them: endpoints, the mapping of failures, and the end of it all. Thread-safe. */
@@ -26,6 +28,7 @@ final class CallEngine {
     private final CallListeners listeners;
     private final FailureMapping failures;
     private final OpenCalls open;
+    private final Set<Service> inUse = ConcurrentHashMap.newKeySet();
     // Null where api.asmx is called, which lacks nothing.
     private final @Nullable DsapiCheck dsapi;
 
@@ -51,8 +54,13 @@ final class CallEngine {
         }
     }
 
-    boolean isOpen(Class<?> port) {
-        return endpoints.isOpen(port);
+    /** Somebody has asked for the port of a service. */
+    void use(Service service) {
+        inUse.add(service);
+    }
+
+    boolean uses(Service service) {
+        return inUse.contains(service);
     }
 
     FailureMapping failures() {

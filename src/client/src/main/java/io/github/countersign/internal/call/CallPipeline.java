@@ -3,6 +3,7 @@ package io.github.countersign.internal.call;
 import io.github.countersign.credentials.CredentialsProvider;
 import io.github.countersign.document.DocumentSink;
 import io.github.countersign.document.DocumentSource;
+import io.github.countersign.internal.cxf.SoapEndpoints;
 import jakarta.jws.WebMethod;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -46,6 +47,21 @@ public final class CallPipeline implements Calls, AutoCloseable {
     }
 
     /**
+     * A pipeline whose first call to the API finds as much ready as can be: half of it is made in the background, while this makes the other.
+     *
+     * @param settings where and how to call
+     * @param credentials asked on every call
+     * @param clock tells when the pipeline was closed
+     * @return the pipeline, whose endpoint of the API is open
+     */
+    public static CallPipeline open(CallSettings settings, CredentialsProvider credentials, Clock clock) {
+        SoapEndpoints.prepare();
+        CallPipeline pipeline = new CallPipeline(settings, credentials, clock);
+        pipeline.engine.open(Service.API);
+        return pipeline;
+    }
+
+    /**
      * The way for somebody else, on the same engine.
      *
      * @param other asked on every call
@@ -63,16 +79,6 @@ public final class CallPipeline implements Calls, AutoCloseable {
      */
     public CallPipeline within(Duration total) {
         return new CallPipeline(engine, options.within(total));
-    }
-
-    /**
-     * Makes the endpoint of the API ready, so that the first call need not.
-     *
-     * @return this
-     */
-    public CallPipeline opened() {
-        engine.open(Service.API);
-        return this;
     }
 
     /**
@@ -102,13 +108,13 @@ public final class CallPipeline implements Calls, AutoCloseable {
     }
 
     /**
-     * Whether a service has been called through this engine.
+     * Whether anybody has asked for the port of a service, here or in another pipeline of the same engine.
      *
      * @param port the generated interface
-     * @return true if it has
+     * @return true if somebody has
      */
-    public boolean hasCalled(Class<?> port) {
-        return engine.isOpen(port);
+    public boolean uses(Class<?> port) {
+        return Service.of(port).filter(engine::uses).isPresent();
     }
 
     /** {@return asked on every call} */
@@ -158,6 +164,7 @@ public final class CallPipeline implements Calls, AutoCloseable {
         Service service = Service.of(type)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no port of type %s, only of %s".formatted(type.getName(), Service.ports())));
+        engine.use(service);
         return Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},

@@ -25,6 +25,11 @@ public final class SoapEndpoints implements AutoCloseable {
         new SocketConduits(transport).register(bus);
     }
 
+    /** Begins, in the background and once a JVM, what the first call of any client will need. */
+    public static void prepare() {
+        Vocabulary.EVERYDAY.prepare();
+    }
+
     /**
      * The endpoint of a service. Opening it costs CPU and no network traffic.
      *
@@ -34,16 +39,6 @@ public final class SoapEndpoints implements AutoCloseable {
     public SoapEndpoint of(Class<?> type) {
         SoapEndpoint known = open.get(type);
         return known != null ? known : open.computeIfAbsent(type, this::open);
-    }
-
-    /**
-     * Whether the endpoint of a service has been asked for.
-     *
-     * @param type the generated interface
-     * @return true if it has
-     */
-    public boolean isOpen(Class<?> type) {
-        return open.containsKey(type);
     }
 
     @Override
