@@ -15,11 +15,13 @@ import io.github.countersign.mock.internal.operation.ConnectReports;
 import io.github.countersign.mock.internal.operation.MockState;
 import io.github.countersign.mock.internal.operation.OperationSettings;
 import io.github.countersign.mock.internal.operation.PollingRule;
+import io.github.countersign.mock.internal.signing.SigningPages;
 import io.github.countersign.mock.internal.soap.JaxbBinding;
 import io.github.countersign.mock.internal.soap.OperationTable;
 import io.github.countersign.mock.internal.soap.PushedDocument;
 import io.github.countersign.mock.internal.user.Member;
 import io.github.countersign.mock.internal.user.Users;
+import io.github.countersign.mock.internal.web.Assets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -75,7 +77,7 @@ public final class MockDocuSign implements AutoCloseable {
                             journal,
                             failures,
                             this::useUpCalls,
-                            () -> state.envelopes().all().size()));
+                            List.of(new Assets(), new SigningPages(state, settings.clock()))));
         } catch (UncheckedIOException e) {
             state.close();
             throw e;
