@@ -173,8 +173,7 @@ class DocumentVariantsTest {
 
         assertThat(api.call("RequestEnvelopeV2", v2(envelopeId, ""))).doesNotContain("XPosition");
         String located = api.call(
-                "RequestEnvelopeV2",
-                v2(envelopeId, "<IncludeAnchorTabLocations>true</IncludeAnchorTabLocations>"));
+                "RequestEnvelopeV2", v2(envelopeId, "<IncludeAnchorTabLocations>true</IncludeAnchorTabLocations>"));
         assertThat(Wire.text(located, "PageNumber")).isEqualTo("1");
         assertThat(Integer.parseInt(Wire.text(located, "XPosition"))).isPositive();
     }
@@ -187,19 +186,15 @@ class DocumentVariantsTest {
         assertThat(api.call("RequestEnvelope", bare)).doesNotContain("DocumentField");
         assertThat(Wire.text(api.call("RequestEnvelopeWithDocumentFields", bare), "DocumentField"))
                 .isEqualTo("case7");
-        String typed = api.call(
-                "RequestEnvelopeWithDocumentFieldsV2",
-                v2(envelopeId, """
+        String typed = api.call("RequestEnvelopeWithDocumentFieldsV2", v2(envelopeId, """
                     <IncludeSummary>true</IncludeSummary><IncludeUsedResponsiveSigning>true</IncludeUsedResponsiveSigning>"""));
         assertThat(Api.texts(typed, "DocumentType")).containsExactly("CONTENT", "CONTENT", "SUMMARY");
         assertThat(Wire.text(typed, "UsedResponsiveSigning")).isEqualTo("false");
         assertThat(Wire.text(api.call("RequestStatusWithDocumentFields", id(envelopeId)), "DocumentField"))
                 .isEqualTo("case7");
-        assertThat(Wire.text(
-                        api.call("RequestStatusesWithDocumentFields", """
+        assertThat(Wire.text(api.call("RequestStatusesWithDocumentFields", """
                                 <EnvelopeStatusFilter><EnvelopeIds><EnvelopeId>%s</EnvelopeId></EnvelopeIds>\
-                                </EnvelopeStatusFilter>""".formatted(envelopeId)),
-                        "DocumentField"))
+                                </EnvelopeStatusFilter>""".formatted(envelopeId)), "DocumentField"))
                 .isEqualTo("case7");
     }
 }

@@ -68,24 +68,43 @@ class SigningPageTest {
                 .about("Your lease")
                 .captive(1, "Ann Lee", 1)
                 .captive(2, "Bo Ray", 2)
-                .tab(1, 400, "Custom", "<TabLabel>Rent</TabLabel><CustomTabType>Text</CustomTabType><CustomTabRequired>true</CustomTabRequired>")
+                .tab(
+                        1,
+                        400,
+                        "Custom",
+                        "<TabLabel>Rent</TabLabel><CustomTabType>Text</CustomTabType><CustomTabRequired>true</CustomTabRequired>")
                 .send(docusign);
 
         Browser ann = new Browser(link(id, 1, "Ann Lee"));
         assertThat(ann.status()).isEqualTo(200);
         assertThat(ann.text())
-                .contains("<h1>Your lease</h1>", "Sign here", "aria-label=\"Rent\"", "Contract of sale", "alt=\"Page 1 of Contract.");
+                .contains(
+                        "<h1>Your lease</h1>",
+                        "Sign here",
+                        "aria-label=\"Rent\"",
+                        "Contract of sale",
+                        "alt=\"Page 1 of Contract.");
         assertThat(docusign.envelope(id).recipient("Ann Lee").status()).isEqualTo(RecipientStatusCode.DELIVERED);
         assertThat(ann.header("Content-Security-Policy")).startsWith("default-src 'none'");
 
         ann.submit("finish", NOTHING);
         assertThat(ann.status()).isEqualTo(422);
-        assertThat(ann.text()).contains("Not finished yet", ">Sign at Sign Here</a>", ">Fill in Rent</a>", "<title>Error: Your lease</title>");
+        assertThat(ann.text())
+                .contains(
+                        "Not finished yet",
+                        ">Sign at Sign Here</a>",
+                        ">Fill in Rent</a>",
+                        "<title>Error: Your lease</title>");
 
         ann.submit("finish", Map.of("tab-0", "X", "tab-2", "900"));
         assertThat(ann.sentTo()).isEqualTo("http://app.example/done?x=1&event=signing_complete");
         assertThat(docusign.envelope(id).recipient("Ann Lee").status()).isEqualTo(RecipientStatusCode.COMPLETED);
-        assertThat(Wire.call(docusign, "RequestStatus", "<RequestStatus xmlns='%s'><EnvelopeID>%s</EnvelopeID></RequestStatus>".formatted(Wire.API, id)).body())
+        assertThat(Wire.call(
+                                docusign,
+                                "RequestStatus",
+                                "<RequestStatus xmlns='%s'><EnvelopeID>%s</EnvelopeID></RequestStatus>"
+                                        .formatted(Wire.API, id))
+                        .body())
                 .contains("<TabValue>900</TabValue>");
 
         Browser bo = new Browser(link(id, 2, "Bo Ray"));
@@ -106,9 +125,12 @@ class SigningPageTest {
         HttpResponse<byte[]> picture =
                 Wire.send(Wire.request(URI.create(ann.address() + "/page/1/1.png")), BodyHandlers.ofByteArray());
         assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/png");
-        assertThat(new String(picture.body(), 1, 3, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("PNG");
-        assertThat(new Browser(URI.create(ann.address() + "/page/1/2.png")).status()).isEqualTo(404);
-        assertThat(new Browser(URI.create(ann.address() + "/page/9/1.png")).status()).isEqualTo(404);
+        assertThat(new String(picture.body(), 1, 3, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("PNG");
+        assertThat(new Browser(URI.create(ann.address() + "/page/1/2.png")).status())
+                .isEqualTo(404);
+        assertThat(new Browser(URI.create(ann.address() + "/page/9/1.png")).status())
+                .isEqualTo(404);
         ann.submit("later", NOTHING);
         assertThat(new Browser(URI.create(ann.address().toString().replace("/later", "") + "/page/1/1.png")).status())
                 .isEqualTo(404);
@@ -130,7 +152,10 @@ class SigningPageTest {
 
     @Test
     void whatIsFilledInIsKeptForLater() {
-        String id = TestEnvelope.EMPTY.captive(1, "Ann", 1).tab(1, 400, "Company", "").send(docusign);
+        String id = TestEnvelope.EMPTY
+                .captive(1, "Ann", 1)
+                .tab(1, 400, "Company", "")
+                .send(docusign);
         Browser ann = new Browser(link(id, 1, "Ann"));
         ann.submit("later", Map.of("tab-1", "ACME \"Ltd\" <&>"));
         assertThat(ann.sentTo()).isEqualTo("http://app.example/later?event=cancel");
@@ -149,10 +174,12 @@ class SigningPageTest {
         URI late = link(id, 1, "Ann");
         clock.advance(Duration.ofSeconds(300));
         assertThat(new Browser(late).sentTo()).isEqualTo("http://app.example/stale?event=ttl_expired");
-        URI lateAndNowhere = link(id, 1, "Ann", "<ClientURLs><OnTTLExpired>javascript:alert(1)</OnTTLExpired></ClientURLs>");
+        URI lateAndNowhere =
+                link(id, 1, "Ann", "<ClientURLs><OnTTLExpired>javascript:alert(1)</OnTTLExpired></ClientURLs>");
         clock.advance(Duration.ofSeconds(300));
         assertThat(new Browser(lateAndNowhere).status()).isEqualTo(410);
-        assertThat(new Browser(docusign.console().resolve("/Signing/StartInSession.aspx?t=x")).status()).isEqualTo(404);
+        assertThat(new Browser(docusign.console().resolve("/Signing/StartInSession.aspx?t=x")).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -171,11 +198,20 @@ class SigningPageTest {
     @Test
     void theThirdWrongAccessCodeIsTheLast() {
         String id = TestEnvelope.EMPTY
-                .recipient(1, "Ann", 1, "Signer", "4711", "<CaptiveInfo><ClientUserId>client-1</ClientUserId></CaptiveInfo>")
+                .recipient(
+                        1,
+                        "Ann",
+                        1,
+                        "Signer",
+                        "4711",
+                        "<CaptiveInfo><ClientUserId>client-1</ClientUserId></CaptiveInfo>")
                 .send(docusign);
         Browser ann = new Browser(link(id, 1, "Ann"));
-        assertThat(ann.text()).contains("<label for=\"code\">Access code</label>").doesNotContain("Contract of sale");
-        assertThat(new Browser(URI.create(ann.address() + "/page/1/1.png")).status()).isEqualTo(404);
+        assertThat(ann.text())
+                .contains("<label for=\"code\">Access code</label>")
+                .doesNotContain("Contract of sale");
+        assertThat(new Browser(URI.create(ann.address() + "/page/1/1.png")).status())
+                .isEqualTo(404);
         ann.submit("finish", Map.of());
         assertThat(ann.text()).contains("Access code").doesNotContain("Contract of sale");
         ann.submit("access", Map.of("code", "1"));
@@ -223,12 +259,13 @@ class SigningPageTest {
     @Test
     void aMailLeadsToThePageToo() {
         String id = TestEnvelope.EMPTY.signer(1, "Ann", 1).signer(2, "Bo", 2).send(docusign);
-        Browser ann = new Browser(
-                docusign.mailbox().last("ann@example.com").link().orElseThrow());
+        Browser ann =
+                new Browser(docusign.mailbox().last("ann@example.com").link().orElseThrow());
         ann.submit("finish", Map.of("tab-0", "X"));
         assertThat(ann.text()).contains("<h1>Thank you</h1>");
         assertThat(docusign.envelope(id).recipient("Ann").status()).isEqualTo(RecipientStatusCode.COMPLETED);
-        assertThat(new Browser(docusign.console().resolve("/Signing/EmailStart.aspx?e=%s&r=none".formatted(id))).status())
+        assertThat(new Browser(docusign.console().resolve("/Signing/EmailStart.aspx?e=%s&r=none".formatted(id)))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -242,7 +279,8 @@ class SigningPageTest {
                 "<VoidEnvelope xmlns='%s'><EnvelopeID>%s</EnvelopeID><Reason>Mistake</Reason></VoidEnvelope>"
                         .formatted(Wire.API, id));
 
-        assertThat(ann.submit("finish", Map.of("tab-0", "X")).sentTo()).isEqualTo("http://app.example/error?event=exception");
+        assertThat(ann.submit("finish", Map.of("tab-0", "X")).sentTo())
+                .isEqualTo("http://app.example/error?event=exception");
     }
 
     @Test
@@ -251,7 +289,12 @@ class SigningPageTest {
         String id = TestEnvelope.EMPTY
                 .about(hostile)
                 .captive(1, hostile, 1)
-                .tab(1, 300, "Custom", "<TabLabel>%s</TabLabel><Value>%s</Value>".formatted(Wire.escaped(hostile), Wire.escaped(hostile)))
+                .tab(
+                        1,
+                        300,
+                        "Custom",
+                        "<TabLabel>%s</TabLabel><Value>%s</Value>"
+                                .formatted(Wire.escaped(hostile), Wire.escaped(hostile)))
                 .send(docusign);
 
         assertThat(new Browser(link(id, 1, hostile)).text())
@@ -263,9 +306,9 @@ class SigningPageTest {
     void aPageFromElsewhereCannotPost() {
         String id = TestEnvelope.EMPTY.captive(1, "Ann", 1).send(docusign);
         Browser ann = new Browser(link(id, 1, "Ann"));
-        for (String[] header : new String[][] {
-            {"Origin", "http://evil.example"}, {"Origin", "null"}, {"Sec-Fetch-Site", "cross-site"}
-        }) {
+        for (String[] header :
+                new String[][] {{"Origin", "http://evil.example"}, {"Origin", "null"}, {"Sec-Fetch-Site", "cross-site"}
+                }) {
             assertThat(Wire.send(Wire.request(URI.create(ann.address() + "/finish"))
                                     .header("Content-Type", "application/x-www-form-urlencoded")
                                     .header(header[0], header[1])

@@ -69,7 +69,7 @@ final class WebFace {
     private static String formOf(HttpExchange exchange) throws IOException {
         ContentType type = ContentType.parse(exchange.getRequestHeaders().getFirst("Content-Type"));
         if (!type.mediaType().equals("application/x-www-form-urlencoded")) {
-            throw new IllegalArgumentException("No form");
+            return "";
         }
         InputStream body = new LimitedInputStream(exchange.getRequestBody(), LARGEST_FORM);
         return new String(body.readAllBytes(), StandardCharsets.UTF_8);

@@ -41,7 +41,8 @@ public final class PdfPages {
                 stripper.setStartPage(pages.size() + 1);
                 stripper.setEndPage(pages.size() + 1);
                 PageView view = PageView.of(page);
-                pages.add(new Page(view.width(), view.height(), stripper.getText(document).strip()));
+                pages.add(new Page(
+                        view.width(), view.height(), stripper.getText(document).strip()));
             }
             return pages;
         }
@@ -56,8 +57,7 @@ public final class PdfPages {
     public static byte[] png(byte[] pdf, int number) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PageView view = PageView.of(document.getPage(number - 1));
-            float scale = Math.min(
-                    RESOLUTION / POINTS_PER_INCH, LARGEST_SIDE / Math.max(view.width(), view.height()));
+            float scale = Math.min(RESOLUTION / POINTS_PER_INCH, LARGEST_SIDE / Math.max(view.width(), view.height()));
             BufferedImage image = new PDFRenderer(document).renderImage(number - 1, scale, ImageType.RGB);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ImageIO.write(image, "png", out);

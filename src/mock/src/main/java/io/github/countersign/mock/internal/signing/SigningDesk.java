@@ -41,8 +41,7 @@ final class SigningDesk {
     }
 
     /** The check that he has to pass next; null if he has passed all there are. */
-    static @Nullable IdentityCheck openCheck(
-            StoredEnvelope envelope, RecipientState recipient) {
+    static @Nullable IdentityCheck openCheck(StoredEnvelope envelope, RecipientState recipient) {
         Recipient asked = asked(envelope, recipient);
         if (!text(asked.getAccessCode()).isEmpty() && !passed(recipient, IdentityCheck.ACCESS_CODE)) {
             return IdentityCheck.ACCESS_CODE;
@@ -71,18 +70,17 @@ final class SigningDesk {
 
     boolean isAccessCode(SigningSession session, String given) {
         StoredEnvelope envelope = envelope(session);
-        return text(asked(envelope, recipient(session, envelope)).getAccessCode()).equals(given);
+        return text(asked(envelope, recipient(session, envelope)).getAccessCode())
+                .equals(given);
     }
 
     void checked(SigningSession session, IdentityCheck check, boolean passed) {
         CheckResult result = new CheckResult(passed, state.now(), passed ? "" : "Failed at the signing page");
-        state.envelopes()
-                .update(session.envelopeId(), s -> LifeCycle.check(s, session.recipient(), check, result));
+        state.envelopes().update(session.envelopeId(), s -> LifeCycle.check(s, session.recipient(), check, result));
     }
 
     StoredEnvelope view(SigningSession session) {
-        return state.envelopes()
-                .update(session.envelopeId(), s -> LifeCycle.view(s, session.recipient(), state.now()));
+        return state.envelopes().update(session.envelopeId(), s -> LifeCycle.view(s, session.recipient(), state.now()));
     }
 
     void decline(SigningSession session, String reason) {
@@ -149,8 +147,7 @@ final class SigningDesk {
     void fill(SigningSession session, List<Field> fields, Map<String, String> form) {
         Map<Integer, String> values = values(fields, form);
         if (!values.isEmpty()) {
-            state.envelopes()
-                    .update(session.envelopeId(), s -> LifeCycle.fill(s, session.recipient(), values));
+            state.envelopes().update(session.envelopeId(), s -> LifeCycle.fill(s, session.recipient(), values));
         }
     }
 

@@ -29,10 +29,7 @@ final class SigningMarkup {
 
     /** A page with a heading and a few sentences. */
     static String message(String title, String text) {
-        return Html.page(
-                title,
-                ASSET,
-                """
+        return Html.page(title, ASSET, """
                 <main class="card">
                 <h1>%s</h1>
                 <p>%s</p>
@@ -45,17 +42,15 @@ final class SigningMarkup {
         String alert = problem.isEmpty()
                 ? ""
                 : "<p class=\"alert\" role=\"alert\" id=\"problem\">%s</p>".formatted(escaped(problem));
-        return Html.page(
-                problem.isEmpty() ? title : "Error: " + title,
-                ASSET,
-                """
+        return Html.page(problem.isEmpty() ? title : "Error: " + title, ASSET, """
                 <main class="card">
                 <h1>%s</h1>
                 <p>%s</p>
                 %s
                 %s
                 </main>
-                """.formatted(escaped(title), escaped(text), alert, fields));
+                """.formatted(
+                        escaped(title), escaped(text), alert, fields));
     }
 
     /** The documents, with what he has to fill in. */
@@ -73,10 +68,7 @@ final class SigningMarkup {
         for (StoredDocument document : envelope.documents()) {
             pages.append(document(session, envelope, recipient, document, fields, given, problems));
         }
-        return Html.page(
-                problems.isEmpty() ? title : "Error: " + title,
-                ASSET,
-                """
+        return Html.page(problems.isEmpty() ? title : "Error: " + title, ASSET, """
                 <a class="skip" href="#actions">To the buttons</a>
                 <header>
                 <h1>%s</h1>
@@ -89,15 +81,14 @@ final class SigningMarkup {
                 %s
                 </form>
                 </main>
-                """
-                        .formatted(
-                                escaped(title),
-                                escaped(envelope.sender().name()),
-                                escaped(recipient.name()),
-                                summary(problems),
-                                session.id(),
-                                pages,
-                                actions(session, acts)));
+                """.formatted(
+                        escaped(title),
+                        escaped(envelope.sender().name()),
+                        escaped(recipient.name()),
+                        summary(problems),
+                        session.id(),
+                        pages,
+                        actions(session, acts)));
     }
 
     private static String summary(Map<Field, String> problems) {
@@ -107,8 +98,8 @@ final class SigningMarkup {
         StringBuilder items = new StringBuilder();
         problems.entrySet().stream()
                 .sorted(Comparator.comparingInt(e -> e.getKey().index()))
-                .forEach(e -> items.append("<li><a href=\"#f%d\">%s</a></li>"
-                        .formatted(e.getKey().index(), escaped(e.getValue()))));
+                .forEach(e -> items.append(
+                        "<li><a href=\"#f%d\">%s</a></li>".formatted(e.getKey().index(), escaped(e.getValue()))));
         return "<div class=\"alert\" role=\"alert\"><h2>Not finished yet</h2><ul>%s</ul></div>".formatted(items);
     }
 
@@ -138,8 +129,8 @@ final class SigningMarkup {
             Map<String, String> given,
             Map<Field, String> problems) {
         List<PdfPages.Page> pages = pages(envelope, document);
-        StringBuilder markup = new StringBuilder("<section class=\"document\" aria-label=\"%1$s\"><h2>%1$s</h2>"
-                .formatted(escaped(document.name())));
+        StringBuilder markup = new StringBuilder(
+                "<section class=\"document\" aria-label=\"%1$s\"><h2>%1$s</h2>".formatted(escaped(document.name())));
         for (int number = 1; number <= pages.size(); number++) {
             PdfPages.Page page = pages.get(number - 1);
             StringBuilder tabs = new StringBuilder();
@@ -149,25 +140,23 @@ final class SigningMarkup {
                     tabs.append(placed(field, page, input(envelope, recipient, field, given, problems)));
                 }
             }
-            markup.append(
-                    """
+            markup.append("""
                     <div class="page">
                     <img src="/Signing/s/%s/page/%s/%d.png" alt="Page %d of %s. Its text follows it." width="%d" height="%d">
                     %s
                     </div>
                     <details class="text"><summary>Text of page %d</summary><pre>%s</pre></details>
-                    """
-                            .formatted(
-                                    session.id(),
-                                    document.number(),
-                                    number,
-                                    number,
-                                    escaped(document.name()),
-                                    Math.round(page.width()),
-                                    Math.round(page.height()),
-                                    tabs,
-                                    number,
-                                    escaped(page.text())));
+                    """.formatted(
+                            session.id(),
+                            document.number(),
+                            number,
+                            number,
+                            escaped(document.name()),
+                            Math.round(page.width()),
+                            Math.round(page.height()),
+                            tabs,
+                            number,
+                            escaped(page.text())));
         }
         return markup.append("</section>").toString();
     }
@@ -184,7 +173,9 @@ final class SigningMarkup {
     private static String placed(Field field, PdfPages.Page page, String input) {
         return "<span class=\"tab\" data-x=\"%s\" data-y=\"%s\">%s</span>\n"
                 .formatted(
-                        percent(field.tab().x(), page.width()), percent(field.tab().y(), page.height()), input);
+                        percent(field.tab().x(), page.width()),
+                        percent(field.tab().y(), page.height()),
+                        input);
     }
 
     private static String percent(int position, float of) {
@@ -239,8 +230,7 @@ final class SigningMarkup {
             StoredEnvelope envelope, RecipientState recipient, Field field, String common, Map<String, String> given) {
         String action = field.kind() == Field.Kind.SIGN ? "Sign here" : "Initial here";
         return """
-                <label class="sign"><input type="checkbox" %s value="X"%s><span class="invite">%s%s</span><span class="ink">%s</span></label>"""
-                .formatted(
+                <label class="sign"><input type="checkbox" %s value="X"%s><span class="invite">%s%s</span><span class="ink">%s</span></label>""".formatted(
                         common,
                         given.containsKey(field.name()) ? " checked" : "",
                         action,
@@ -251,8 +241,7 @@ final class SigningMarkup {
     private static String list(Field field, String common, String known) {
         StringBuilder options = new StringBuilder("<option value=\"\">Choose</option>");
         for (String choice : field.choices()) {
-            options.append("<option%s>%s</option>"
-                    .formatted(choice.equals(known) ? " selected" : "", escaped(choice)));
+            options.append("<option%s>%s</option>".formatted(choice.equals(known) ? " selected" : "", escaped(choice)));
         }
         return "<select %s aria-label=\"%s\">%s</select>".formatted(common, escaped(field.label()), options);
     }

@@ -97,8 +97,8 @@ public final class SigningPages implements WebPages {
                     "This link has expired",
                     "A link lets in once, within five minutes. Ask for a new one."));
         }
-        return Optional.of(page(
-                404, SigningMarkup.message("There is no such link", "Perhaps a part of it got lost on the way.")));
+        return Optional.of(
+                page(404, SigningMarkup.message("There is no such link", "Perhaps a part of it got lost on the way.")));
     }
 
     private WebReply fromMail(String envelopeId, String recipientId) {
@@ -153,8 +153,8 @@ public final class SigningPages implements WebPages {
         StoredEnvelope envelope = desk.envelope(session);
         RecipientState recipient = SigningDesk.recipient(session, envelope);
         if (!envelope.state().underWay() && !recipient.done()) {
-            throw new IllegalStateException("The envelope is %s"
-                    .formatted(envelope.state().status().value()));
+            throw new IllegalStateException(
+                    "The envelope is %s".formatted(envelope.state().status().value()));
         }
         IdentityCheck check = recipient.outstanding() ? SigningDesk.openCheck(envelope, recipient) : null;
         if (check != null) {
@@ -204,27 +204,22 @@ public final class SigningPages implements WebPages {
     private WebReply decline(SigningSession session, WebRequest request) {
         String reason = request.field("reason");
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            return page(
-                    422,
-                    declineForm(session, "Give a reason of at most %d characters".formatted(LONGEST_REASON)));
+            return page(422, declineForm(session, "Give a reason of at most %d characters".formatted(LONGEST_REASON)));
         }
         desk.decline(session, reason);
         return leave(session, Leaving.DECLINE, "You have declined", "The sender is told why.");
     }
 
     private static String declineForm(SigningSession session, String problem) {
-        return SigningMarkup.form(
-                "Decline to sign",
-                "This ends the envelope for everybody.",
-                problem,
-                """
+        return SigningMarkup.form("Decline to sign", "This ends the envelope for everybody.", problem, """
                 <form method="post" action="/Signing/s/%1$s/decline">
                 <label for="reason">Reason, for the sender to read</label>
                 <textarea id="reason" name="reason" rows="4" maxlength="%2$d" required></textarea>
                 <div class="actions"><button class="main">Decline</button>
                 <a class="button" href="/Signing/s/%1$s">Back to the documents</a></div>
                 </form>
-                """.formatted(session.id(), LONGEST_REASON));
+                """.formatted(
+                        session.id(), LONGEST_REASON));
     }
 
     private WebReply accessCode(SigningSession session, String action, WebRequest request) {
@@ -244,16 +239,14 @@ public final class SigningPages implements WebPages {
         return page(
                 problem.isEmpty() ? 200 : 422,
                 SigningMarkup.form(
-                        "Access code",
-                        "The sender has given you a code for these documents.",
-                        problem,
-                        """
+                        "Access code", "The sender has given you a code for these documents.", problem, """
                         <form method="post" action="/Signing/s/%s/access">
                         <label for="code">Access code</label>
                         <input id="code" name="code" type="password" autocomplete="off" required>
                         <div class="actions"><button class="main">Go on</button></div>
                         </form>
-                        """.formatted(session.id())));
+                        """.formatted(
+                                        session.id())));
     }
 
     /** The real service asks questions about a person's life; the mock asks how they were answered. */

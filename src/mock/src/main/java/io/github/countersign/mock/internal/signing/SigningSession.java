@@ -15,12 +15,7 @@ import java.time.Instant;
  * @param wrongCodes how many wrong access codes he gave
  */
 record SigningSession(
-        String id,
-        String envelopeId,
-        BigInteger recipient,
-        ClientUrls clientUrls,
-        Instant lastActive,
-        int wrongCodes) {
+        String id, String envelopeId, BigInteger recipient, ClientUrls clientUrls, Instant lastActive, int wrongCodes) {
 
     SigningSession activeAt(Instant now) {
         return new SigningSession(id, envelopeId, recipient, clientUrls, now, wrongCodes);

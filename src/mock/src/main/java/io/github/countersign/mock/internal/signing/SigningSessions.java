@@ -31,8 +31,8 @@ final class SigningSessions {
         if (sessions.size() == REMEMBERED) {
             sessions.remove(sessions.keySet().iterator().next());
         }
-        SigningSession session = new SigningSession(
-                UUID.randomUUID().toString(), envelopeId, recipient, clientUrls, clock.instant(), 0);
+        SigningSession session =
+                new SigningSession(UUID.randomUUID().toString(), envelopeId, recipient, clientUrls, clock.instant(), 0);
         sessions.put(session.id(), session);
         return session;
     }

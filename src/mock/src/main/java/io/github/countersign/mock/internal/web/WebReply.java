@@ -32,8 +32,9 @@ public record WebReply(int status, String contentType, byte[] body, Map<String, 
 
     /** A page that loads nothing but what comes from this server; {@code policy} is added to its content security policy. */
     public static WebReply page(int status, String html, String policy) {
-        String full = "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'"
-                + policy;
+        String full =
+                "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'"
+                        + policy;
         return of(
                 status,
                 "text/html; charset=utf-8",
@@ -49,6 +50,15 @@ public record WebReply(int status, String contentType, byte[] body, Map<String, 
     /** Some bytes. */
     public static WebReply bytes(String contentType, byte[] body) {
         return of(200, contentType, body, Map.of());
+    }
+
+    /** Another method is wanted. */
+    public static WebReply notAllowed(String allowed) {
+        return of(
+                405,
+                "text/plain; charset=utf-8",
+                "Allowed here: %s.\n".formatted(allowed).getBytes(StandardCharsets.UTF_8),
+                Map.of("Allow", allowed));
     }
 
     /** A line of text. */
