@@ -110,7 +110,7 @@ final class Endpoints {
     private Session receiveAtAccounts(Presented presented) {
         try {
             Caller caller = SignIn.byHttpHeaderOnly(users).signIn(presented);
-            return new Session(caller, new AccountOperations(users, caller, state::sentEnvelopes));
+            return new Session(caller, new AccountOperations(state, users, caller));
         } catch (ServiceFault refusal) {
             if (settings.guesses().signIn().accountErrorsInBand()) {
                 return new Session(null, AccountErrors.refusing(refusal));

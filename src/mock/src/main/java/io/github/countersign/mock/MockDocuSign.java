@@ -16,7 +16,9 @@ import io.github.countersign.mock.internal.operation.MockState;
 import io.github.countersign.mock.internal.operation.OperationSettings;
 import io.github.countersign.mock.internal.operation.PollingRule;
 import io.github.countersign.mock.internal.soap.JaxbBinding;
+import io.github.countersign.mock.internal.soap.OperationTable;
 import io.github.countersign.mock.internal.soap.PushedDocument;
+import io.github.countersign.mock.internal.user.Member;
 import io.github.countersign.mock.internal.user.Users;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +26,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -162,6 +165,19 @@ public final class MockDocuSign implements AutoCloseable {
         return Endpoints.answered(Contract.API, ApiOperations.class);
     }
 
+    /**
+     * The elements that a request for that operation holds, in order, as the first contract has it that knows the operation;
+     * empty for one without parameters, and for one that is in none.
+     */
+    public static List<String> parametersOf(String operation) {
+        return Arrays.stream(Contract.values())
+                .map(OperationTable::of)
+                .filter(table -> table.names().contains(operation))
+                .findFirst()
+                .map(table -> table.parametersOf(operation))
+                .orElse(List.of());
+    }
+
     /** An integrator key that is enabled. */
     public String integratorKey() {
         return settings.integratorKeys().get(0).value();
@@ -207,6 +223,25 @@ public final class MockDocuSign implements AutoCloseable {
     /** What is to go wrong, on command. */
     public MockFaults faults() {
         return faults;
+    }
+
+    /** Adds a brand to the account; the first is its default. */
+    public void addBrand(MockBrand brand) {
+        state.brands().add(accountId(), brand);
+    }
+
+    /**
+     * Makes a folder in the console of a user, as he would there: no operation can.
+     *
+     * @param email his e-mail address, in any case
+     * @param path its name, after the names of those that it lies in, with slashes between
+     * @throws IllegalArgumentException if no active user of the account has that address
+     */
+    public void addFolder(String email, String path) {
+        Member owner = users.byEmail(accountId(), email)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No active user of account %s has the address %s".formatted(accountId(), email)));
+        state.folders().make(owner.userId(), path);
     }
 
     /** The time in this mock; advance it to let days pass. */

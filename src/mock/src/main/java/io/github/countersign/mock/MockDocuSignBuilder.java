@@ -18,7 +18,8 @@ public final class MockDocuSignBuilder {
 
     private static final String DEFAULT_KEY = "TEST-11111111-2222-3333-4444-555555555555";
     private static final MockUser DEFAULT_USER = new MockUser(
-            "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", "sender@example.com", "Sam Sender", "not-a-real-password");
+                    "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", "sender@example.com", "Sam Sender", "not-a-real-password")
+            .withRights(MockRight.SEND_ON_BEHALF_OF, MockRight.ADMINISTRATOR);
 
     private final List<MockUser> users = new ArrayList<>();
     private final List<MockKey> integratorKeys = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.github.countersign.internal.call;
 import io.github.countersign.credentials.CredentialsProvider;
 import io.github.countersign.document.DocumentSink;
 import io.github.countersign.document.DocumentSource;
+import io.github.countersign.internal.cxf.SoapEndpoints;
 import jakarta.jws.WebMethod;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -35,7 +36,7 @@ public final class CallPipeline implements Calls, AutoCloseable {
      */
     public CallPipeline(CallSettings settings, CredentialsProvider credentials, Clock clock) {
         this.engine = new CallEngine(settings, clock);
-        this.options = new CallOptions(credentials, settings.transport().limits(), null, null);
+        this.options = new CallOptions(credentials, settings.transport().limits(), null, null, null);
         this.end = engine::close;
     }
 
@@ -43,6 +44,21 @@ public final class CallPipeline implements Calls, AutoCloseable {
         this.engine = engine;
         this.options = options;
         this.end = () -> {};
+    }
+
+    /**
+     * A pipeline whose first call to the API finds as much ready as can be: half of it is made in the background, while this makes the other.
+     *
+     * @param settings where and how to call
+     * @param credentials asked on every call
+     * @param clock tells when the pipeline was closed
+     * @return the pipeline, whose endpoint of the API is open
+     */
+    public static CallPipeline open(CallSettings settings, CredentialsProvider credentials, Clock clock) {
+        SoapEndpoints.prepare();
+        CallPipeline pipeline = new CallPipeline(settings, credentials, clock);
+        pipeline.engine.open(Service.API);
+        return pipeline;
     }
 
     /**
@@ -65,14 +81,9 @@ public final class CallPipeline implements Calls, AutoCloseable {
         return new CallPipeline(engine, options.within(total));
     }
 
-    /**
-     * Makes the endpoint of the API ready, so that the first call need not.
-     *
-     * @return this
-     */
-    public CallPipeline opened() {
-        engine.open(Service.API);
-        return this;
+    /** Does beforehand what the first call would have to do, and sends nothing. */
+    public void warmUp() {
+        engine.warmUp();
     }
 
     /**
@@ -89,6 +100,12 @@ public final class CallPipeline implements Calls, AutoCloseable {
     @Override
     public CallPipeline receiving(DocumentSink sink) {
         return new CallPipeline(engine, options.into(sink));
+    }
+
+    /** The way with a place for unknown words, on the same engine; it works until this one is closed. */
+    @Override
+    public CallPipeline noting(UnknownWords words) {
+        return new CallPipeline(engine, options.noting(words));
     }
 
     /**

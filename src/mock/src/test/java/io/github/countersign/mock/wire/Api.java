@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** Calls to api.asmx of one mock by one user, whose bodies are written by hand. */
@@ -101,9 +102,11 @@ final class Api {
         return "<EnvelopeID>%s</EnvelopeID>".formatted(envelopeId);
     }
 
-    /** The texts of all elements with that local name, in order. */
+    /** The texts of all elements with that local name in the body, in order. */
     static List<String> texts(String xml, String localName) {
-        NodeList found = Wire.parse(xml).getElementsByTagNameNS("*", localName);
+        Element body = (Element)
+                Wire.parse(xml).getElementsByTagNameNS(Wire.SOAP, "Body").item(0);
+        NodeList found = body.getElementsByTagNameNS("*", localName);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < found.getLength(); i++) {
             texts.add(found.item(i).getTextContent());

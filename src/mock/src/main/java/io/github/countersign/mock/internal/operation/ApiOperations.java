@@ -5,6 +5,9 @@ import io.github.countersign.mock.internal.operation.TokenOperations.Who;
 import io.github.countersign.mock.internal.user.Caller;
 import java.net.URI;
 import net.docusign.api_3_0.AccountMembershipFeaturesList;
+import net.docusign.api_3_0.AccountSettingsList;
+import net.docusign.api_3_0.ArrayOfAddressBookItem;
+import net.docusign.api_3_0.ArrayOfAddressBookRemoveItem;
 import net.docusign.api_3_0.ArrayOfCompositeTemplate;
 import net.docusign.api_3_0.ArrayOfConnectFailure;
 import net.docusign.api_3_0.ArrayOfEnvelopeAuditEvent;
@@ -17,9 +20,13 @@ import net.docusign.api_3_0.AuthenticationStatus;
 import net.docusign.api_3_0.AuthoritativeCopyExportDocuments;
 import net.docusign.api_3_0.AuthoritativeCopyExportStatus;
 import net.docusign.api_3_0.AvailableFolders;
+import net.docusign.api_3_0.BrandDeleteRequest;
+import net.docusign.api_3_0.BrandResults;
+import net.docusign.api_3_0.CaptiveRecipientResults;
 import net.docusign.api_3_0.ConnectFailuresFilter;
 import net.docusign.api_3_0.Correction;
 import net.docusign.api_3_0.CorrectionStatus;
+import net.docusign.api_3_0.DeleteCaptiveRecipientsSignaturesArg;
 import net.docusign.api_3_0.DeleteEnvelopesArg;
 import net.docusign.api_3_0.DocuSignEnvelopeInformation;
 import net.docusign.api_3_0.DocumentPDFs;
@@ -39,19 +46,26 @@ import net.docusign.api_3_0.FolderFilter;
 import net.docusign.api_3_0.FolderResults;
 import net.docusign.api_3_0.FoldersFilter;
 import net.docusign.api_3_0.GetRecipientAuthenticationStatusExArg;
+import net.docusign.api_3_0.GetSharedAccessResult;
 import net.docusign.api_3_0.MoveEnvelopesArg;
 import net.docusign.api_3_0.PDFOptions;
 import net.docusign.api_3_0.PDFsOptions;
 import net.docusign.api_3_0.PublishConnectFailuresFilter;
 import net.docusign.api_3_0.PurgeDocumentStatus;
+import net.docusign.api_3_0.RecipientEsignList;
+import net.docusign.api_3_0.RecipientList;
 import net.docusign.api_3_0.RequestEnvelopeHistoryTokenArg;
 import net.docusign.api_3_0.RequestEnvelopeV2Options;
 import net.docusign.api_3_0.RequestEnvelopeWithDocumentFieldsV2Options;
 import net.docusign.api_3_0.RequestRecipientTokenAuthenticationAssertion;
 import net.docusign.api_3_0.RequestRecipientTokenClientURLs;
 import net.docusign.api_3_0.SaveTemplateResult;
+import net.docusign.api_3_0.SetSharedAccessRequest;
+import net.docusign.api_3_0.SetSharedAccessResult;
+import net.docusign.api_3_0.SharedAccessFilter;
 import net.docusign.api_3_0.SynchEnvelopeStatus;
 import net.docusign.api_3_0.TransferEnvelopeStatus;
+import net.docusign.api_3_0.UpdateAddressBookResult;
 import net.docusign.api_3_0.VoidEnvelopeStatus;
 
 /**
@@ -63,8 +77,11 @@ public final class ApiOperations implements NotInMock {
     private final EnvelopeOperations envelopes;
     private final StatusOperations statuses;
     private final DocumentOperations documents;
-    private final MembershipOperations memberships;
     private final TokenOperations tokens;
+    private final AccountFacts account;
+    private final RecipientLookup lookup;
+    private final AddressBookOperations addressBook;
+    private final SharingOperations sharing;
     private final AuthoritativeCopyOperations copies;
     private final ConnectOperations connect;
     private final AuditOperations audit;
@@ -81,8 +98,11 @@ public final class ApiOperations implements NotInMock {
         this.envelopes = new EnvelopeOperations(state, access);
         this.statuses = new StatusOperations(state, access);
         this.documents = new DocumentOperations(state, access);
-        this.memberships = new MembershipOperations(access);
         this.tokens = new TokenOperations(state, caller, address);
+        this.account = new AccountFacts(state, access);
+        this.lookup = new RecipientLookup(state, access);
+        this.addressBook = new AddressBookOperations(state, access, caller);
+        this.sharing = new SharingOperations(state, access);
         this.copies = new AuthoritativeCopyOperations(state, access);
         this.connect = new ConnectOperations(state, access);
         this.audit = new AuditOperations(state, access);
@@ -97,11 +117,6 @@ public final class ApiOperations implements NotInMock {
     @Override
     public boolean ping() {
         return true;
-    }
-
-    @Override
-    public AccountMembershipFeaturesList getAccountMembershipFeaturesList(String accountId) {
-        return memberships.features(accountId);
     }
 
     @Override
@@ -430,5 +445,69 @@ public final class ApiOperations implements NotInMock {
     @Override
     public SynchEnvelopeStatus synchEnvelope(String transactionID, String accountID, boolean block) {
         return envelopes.synch(transactionID, accountID, block);
+    }
+
+    @Override
+    public GetSharedAccessResult getSharedAccess(String accountId, SharedAccessFilter sharedAccessFilter) {
+        return sharing.get(accountId, sharedAccessFilter);
+    }
+
+    @Override
+    public SetSharedAccessResult setSharedAccess(SetSharedAccessRequest setSharedAccessRequest) {
+        return sharing.set(setSharedAccessRequest);
+    }
+
+    @Override
+    public ArrayOfAddressBookItem getAddressBookItems(String accountID) {
+        return addressBook.items(accountID);
+    }
+
+    @Override
+    public UpdateAddressBookResult updateAddressBookItems(
+            ArrayOfAddressBookItem addressBookItems, boolean returnAddressBook) {
+        return addressBook.update(addressBookItems, returnAddressBook);
+    }
+
+    @Override
+    public UpdateAddressBookResult removeAddressBookItems(
+            ArrayOfAddressBookRemoveItem addressBookRemoveItems, boolean returnAddressBook) {
+        return addressBook.remove(addressBookRemoveItems, returnAddressBook);
+    }
+
+    @Override
+    public RecipientEsignList getRecipientEsignList(
+            String userName, String senderEmail, String senderAccountId, String recipientEmail) {
+        return lookup.esign(senderAccountId, recipientEmail);
+    }
+
+    @Override
+    public RecipientList getRecipientList(String senderAccountId, String recipientEmail) {
+        return lookup.names(senderAccountId, recipientEmail);
+    }
+
+    @Override
+    public CaptiveRecipientResults deleteCaptiveRecipientsSignatures(
+            String accountId, DeleteCaptiveRecipientsSignaturesArg arg) {
+        return lookup.forgetSignatures(accountId, arg);
+    }
+
+    @Override
+    public AccountSettingsList getAccountSettingsList(String accountId) {
+        return account.settings(accountId);
+    }
+
+    @Override
+    public AccountMembershipFeaturesList getAccountMembershipFeaturesList(String accountId) {
+        return account.features(accountId);
+    }
+
+    @Override
+    public BrandResults getAccountBrands(String accountId) {
+        return account.brands(accountId);
+    }
+
+    @Override
+    public BrandResults deleteAccountBrands(String accountId, BrandDeleteRequest brandDeleteRequest) {
+        return account.deleteBrands(accountId, brandDeleteRequest);
     }
 }

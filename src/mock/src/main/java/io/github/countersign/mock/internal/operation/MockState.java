@@ -5,6 +5,9 @@ import io.github.countersign.mock.internal.connect.ConnectLog;
 import io.github.countersign.mock.internal.envelope.DatabaseTime;
 import io.github.countersign.mock.internal.envelope.EnvelopeStore;
 import io.github.countersign.mock.internal.folder.Folders;
+import io.github.countersign.mock.internal.settings.Brands;
+import io.github.countersign.mock.internal.settings.Profiles;
+import io.github.countersign.mock.internal.settings.Settings;
 import io.github.countersign.mock.internal.sharing.Sharing;
 import io.github.countersign.mock.internal.template.TemplateStore;
 import io.github.countersign.mock.internal.token.TokenStore;
@@ -12,6 +15,7 @@ import io.github.countersign.mock.internal.user.MemberDirectory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import javax.xml.datatype.XMLGregorianCalendar;
 import net.docusign.api_3_0.EnvelopeStatusCode;
 
 /** Everything that one mock knows between calls. Thread-safe. */
@@ -25,6 +29,11 @@ public final class MockState implements AutoCloseable {
     private final TemplateStore templates;
     private final Folders folders = new Folders();
     private final Sharing sharing = new Sharing();
+    private final Settings accountSettings = new Settings();
+    private final Brands brands = new Brands();
+    private final Profiles profiles = new Profiles();
+    private final Instant started;
+    private final CaptiveSignatures captiveSignatures = new CaptiveSignatures();
     private final AddressBook addressBook = new AddressBook();
     private volatile ConnectLog connect = ConnectLog.NOTHING;
     private final WireTime wireTime;
@@ -39,6 +48,7 @@ public final class MockState implements AutoCloseable {
      */
     public MockState(InstantSource clock, Path documents, OperationSettings settings, MemberDirectory members) {
         this.members = members;
+        this.started = DatabaseTime.now(clock);
         this.clock = clock;
         this.settings = settings;
         this.envelopes = new EnvelopeStore(documents, clock);
@@ -69,6 +79,35 @@ public final class MockState implements AutoCloseable {
 
     ConnectLog connect() {
         return connect;
+    }
+
+    /** What users keep about themselves. */
+    public Profiles profiles() {
+        return profiles;
+    }
+
+    /** When the mock started. */
+    public Instant started() {
+        return started;
+    }
+
+    /** That time as the service writes it. */
+    public XMLGregorianCalendar wireTime(Instant instant) {
+        return wireTime.of(instant);
+    }
+
+    /** The settings of all accounts and of their members. */
+    public Settings accountSettings() {
+        return accountSettings;
+    }
+
+    /** The brands of all accounts. */
+    public Brands brands() {
+        return brands;
+    }
+
+    CaptiveSignatures captiveSignatures() {
+        return captiveSignatures;
     }
 
     Sharing sharing() {

@@ -15,54 +15,6 @@ interface NotInMock extends APIServiceSoap {
     }
 
     @Override
-    default BrandResults deleteAccountBrands(String accountId, BrandDeleteRequest brandDeleteRequest) {
-        throw ServiceFault.notInMock("DeleteAccountBrands");
-    }
-
-    @Override
-    default CaptiveRecipientResults deleteCaptiveRecipientsSignatures(
-            String accountId, DeleteCaptiveRecipientsSignaturesArg arg) {
-        throw ServiceFault.notInMock("DeleteCaptiveRecipientsSignatures");
-    }
-
-    @Override
-    default BrandResults getAccountBrands(String accountId) {
-        throw ServiceFault.notInMock("GetAccountBrands");
-    }
-
-    @Override
-    default AccountSettingsList getAccountSettingsList(String accountId) {
-        throw ServiceFault.notInMock("GetAccountSettingsList");
-    }
-
-    @Override
-    default ArrayOfAddressBookItem getAddressBookItems(String accountID) {
-        throw ServiceFault.notInMock("GetAddressBookItems");
-    }
-
-    @Override
-    default RecipientEsignList getRecipientEsignList(
-            String userName, String senderEmail, String senderAccountId, String recipientEmail) {
-        throw ServiceFault.notInMock("GetRecipientEsignList");
-    }
-
-    @Override
-    default RecipientList getRecipientList(String senderAccountId, String recipientEmail) {
-        throw ServiceFault.notInMock("GetRecipientList");
-    }
-
-    @Override
-    default GetSharedAccessResult getSharedAccess(String accountId, SharedAccessFilter sharedAccessFilter) {
-        throw ServiceFault.notInMock("GetSharedAccess");
-    }
-
-    @Override
-    default UpdateAddressBookResult removeAddressBookItems(
-            ArrayOfAddressBookRemoveItem addressBookRemoveItems, boolean returnAddressBook) {
-        throw ServiceFault.notInMock("RemoveAddressBookItems");
-    }
-
-    @Override
     default EnvelopePDF requestRecipientFaxPDF(
             String envelopeID,
             String clientUserID,
@@ -81,16 +33,5 @@ interface NotInMock extends APIServiceSoap {
             RequestRecipientTokenAuthenticationAssertion authenticationAssertion,
             RequestRecipientTokenClientURLs clientURLs) {
         throw ServiceFault.notInMock("RequestRecipientFaxToken");
-    }
-
-    @Override
-    default SetSharedAccessResult setSharedAccess(SetSharedAccessRequest setSharedAccessRequest) {
-        throw ServiceFault.notInMock("SetSharedAccess");
-    }
-
-    @Override
-    default UpdateAddressBookResult updateAddressBookItems(
-            ArrayOfAddressBookItem addressBookItems, boolean returnAddressBook) {
-        throw ServiceFault.notInMock("UpdateAddressBookItems");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.jws.WebMethod;
 import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -52,6 +53,15 @@ public final class OperationTable {
     /** The names of all operations, sorted. */
     public Set<String> names() {
         return names;
+    }
+
+    /** The names of an operation's parameters, in order; empty for an operation that is not here, too. */
+    public List<String> parametersOf(String operation) {
+        return byAction.values().stream()
+                .filter(known -> known.name().equals(operation))
+                .findFirst()
+                .map(SoapOperation::parameterNames)
+                .orElse(List.of());
     }
 
     /** The operations that {@code implementation} has itself, and does not leave to a superclass. */

@@ -76,7 +76,13 @@ public final class SoapEndpoint {
     }
 
     private SoapReply answer(SoapCall call, CallTrace trace) throws XMLStreamException, IOException {
-        SoapOperation named = named(call, trace);
+        SoapOperation named;
+        try {
+            named = named(call, trace);
+        } catch (ServiceFault unknown) {
+            transcribe(call, trace);
+            throw unknown;
+        }
         InputStream message = face.screen().screened(call.body(), call.charset());
         XMLStreamReader reader = XmlInput.open(message, call.charset());
         try {
@@ -95,6 +101,22 @@ public final class SoapEndpoint {
                     call.version(), operation, trace.messageId(), result(session, operation, request, trace));
         } finally {
             reader.close();
+        }
+    }
+
+    /** What a request that nobody knows holds, for the journal, as far as it can be read. */
+    private static void transcribe(SoapCall call, CallTrace trace) throws IOException {
+        try {
+            XMLStreamReader reader = XmlInput.open(call.body(), call.charset());
+            IncomingEnvelope envelope = IncomingEnvelope.open(reader, call.version());
+            trace.presented(new Presented(envelope.security(), call.authentication(), call.address()));
+            TranscribingReader transcribing = new TranscribingReader(reader);
+            trace.transcript(transcribing);
+            while (transcribing.hasNext()) {
+                transcribing.next();
+            }
+        } catch (XMLStreamException | ServiceFault e) {
+            LOG.debug("The rest of {} cannot be read", trace.operationName(), e);
         }
     }
 

@@ -1,7 +1,9 @@
 package io.github.countersign.mock.internal.user;
 
+import io.github.countersign.mock.internal.settings.Settings;
 import java.util.List;
 import java.util.Optional;
+import net.docusign.accountmanagement.MemberSettings;
 
 /** Who is a member of which account. Thread-safe. */
 public interface MemberDirectory {
@@ -11,6 +13,11 @@ public interface MemberDirectory {
 
     /** The active members of an account, in the order in which they came. */
     List<Member> members(String accountId);
+
+    /** The rights of a member as they are now; one of whom nothing is known has none. */
+    default MemberSettings settings(String accountId, String userId, Settings settings) {
+        return settings.ofMember(accountId, userId, MemberSettings::new);
+    }
 
     /** The active member of an account with that id, which is in lower case. */
     default Optional<Member> byId(String accountId, String userId) {

@@ -8,11 +8,15 @@ import io.github.countersign.mock.MockRight;
 import io.github.countersign.mock.MockSettings;
 import io.github.countersign.mock.MockUser;
 import io.github.countersign.mock.internal.fault.ServiceFault;
+import io.github.countersign.mock.internal.settings.Settings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import net.docusign.accountmanagement.MemberSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The users, keys and accounts that a mock knows, and the check of a claim against them. Thread-safe. */
@@ -28,9 +32,9 @@ public final class Users implements MemberDirectory {
     /** Those of {@code settings}, and the magic ones. */
     public Users(MockSettings settings) {
         this.settings = settings;
-        this.users = settings.everyUser();
+        this.users = new CopyOnWriteArrayList<>(settings.everyUser());
         this.keys = settings.everyKey();
-        this.accounts = settings.everyAccount();
+        this.accounts = new CopyOnWriteArrayList<>(settings.everyAccount());
         this.limit = new CallLimit(settings.clock(), settings.limits());
     }
 
@@ -99,6 +103,76 @@ public final class Users implements MemberDirectory {
                 .filter(user -> user.email().equalsIgnoreCase(email))
                 .filter(user -> accountIdsOf(user).contains(accountId))
                 .findFirst();
+    }
+
+    /** The user with that id, whether he is an active member of anything or not. */
+    public Optional<MockUser> user(String userId) {
+        return users.stream()
+                .filter(user -> user.userId().equalsIgnoreCase(userId))
+                .findFirst();
+    }
+
+    /** All users with that e-mail address, in any case. */
+    public List<MockUser> usersOf(String email) {
+        return users.stream()
+                .filter(user -> user.email().equalsIgnoreCase(email))
+                .toList();
+    }
+
+    /** The accounts that a user is a member of, the default one first. */
+    public List<MockAccount> accounts(MockUser user) {
+        return accountsOf(user);
+    }
+
+    /** Adds a user, who can sign in from now on; false if another one has his e-mail address. */
+    public synchronized boolean add(MockUser user) {
+        return usersOf(user.email()).isEmpty() && users.add(user);
+    }
+
+    /** Puts a user in the place of the one with his id. */
+    public void replace(MockUser user) {
+        users.replaceAll(known -> known.userId().equals(user.userId()) ? user : known);
+    }
+
+    /** Whether that is a password of the user with that address. */
+    public boolean isPassword(String email, @Nullable String password) {
+        return usersOf(email).stream()
+                .anyMatch(user -> secrets.find(user, password).isPresent());
+    }
+
+    /** Takes away an account that has no members. */
+    public void remove(MockAccount account) {
+        accounts.remove(account);
+    }
+
+    /** Adds an account. */
+    public void add(MockAccount account) {
+        accounts.add(account);
+    }
+
+    /** Puts an account in the place of the one with its id. */
+    public void replace(MockAccount account) {
+        accounts.replaceAll(known -> known.accountId().equals(account.accountId()) ? account : known);
+    }
+
+    @Override
+    public MemberSettings settings(String accountId, String userId, Settings settings) {
+        return settings.ofMember(accountId, userId, () -> initialRights(userId));
+    }
+
+    /** The rights that a user has from the start, in the terms of the contract. */
+    public MemberSettings initialRights(String userId) {
+        Set<MockRight> rights = user(userId).map(MockUser::rights).orElse(Set.of());
+        MemberSettings initial = new MemberSettings();
+        initial.setCanManageAccount(rights.contains(MockRight.ADMINISTRATOR));
+        initial.setCanSendEnvelope(true);
+        initial.setCanSendAPIRequests(true);
+        initial.setAPIAccountWideAccess(true);
+        initial.setEnableSequentialSigningAPI(true);
+        initial.setEnableSequentialSigningUI(true);
+        initial.setEnableSignerAttachments(true);
+        initial.setAllowSendOnBehalfOf(rights.contains(MockRight.SEND_ON_BEHALF_OF));
+        return initial;
     }
 
     /** The encrypted form of the user's account password, which signs him in from now on. */
