@@ -55,8 +55,7 @@ class AccountAdministrationTest {
     private static String member(String email, String password) {
         return """
             <MemberEmailAddress>%s</MemberEmailAddress><MemberUserName>Cora</MemberUserName>\
-            <MemberPassword>%s</MemberPassword><ReturnEncryptedPassword>true</ReturnEncryptedPassword>"""
-                .formatted(email, password);
+            <MemberPassword>%s</MemberPassword><ReturnEncryptedPassword>true</ReturnEncryptedPassword>""".formatted(email, password);
     }
 
     private String add(String... members) {
@@ -140,25 +139,33 @@ class AccountAdministrationTest {
         String onBehalf = "<SendOnBehalfOf>ann@example.com</SendOnBehalfOf>";
         String ping = Wire.envelope("", "<Ping xmlns='%s'/>".formatted(NS));
         String header = Wire.header(docusign.integratorKey(), "bo@example.com", "secret", onBehalf);
-        assertThat(Wire.post(docusign.accountManagement(), NS, "Ping", header, ping).statusCode())
+        assertThat(Wire.post(docusign.accountManagement(), NS, "Ping", header, ping)
+                        .statusCode())
                 .isEqualTo(200);
 
-        call("UpdateMemberSettings", bo + "<MemberSettings><AllowSendOnBehalfOf>false</AllowSendOnBehalfOf></MemberSettings>");
+        call(
+                "UpdateMemberSettings",
+                bo + "<MemberSettings><AllowSendOnBehalfOf>false</AllowSendOnBehalfOf></MemberSettings>");
 
         String settings = call("GetMemberSettings", bo);
         assertThat(Wire.text(settings, "AllowSendOnBehalfOf")).isEqualTo("false");
-        assertThat(Wire.text(settings, "CanSendEnvelope")).as("what was not given").isEqualTo("true");
-        assertThat(Wire.post(docusign.accountManagement(), NS, "Ping", header, ping).statusCode())
+        assertThat(Wire.text(settings, "CanSendEnvelope"))
+                .as("what was not given")
+                .isEqualTo("true");
+        assertThat(Wire.post(docusign.accountManagement(), NS, "Ping", header, ping)
+                        .statusCode())
                 .isEqualTo(500);
     }
 
     @Test
     void anAccountThatNoLongerUsesTheApiRefusesEveryCall() {
-        assertThat(Wire.text(call("GetAccountSettings", account()), "SignDateFormat")).isEqualTo("M/d/yyyy");
+        assertThat(Wire.text(call("GetAccountSettings", account()), "SignDateFormat"))
+                .isEqualTo("M/d/yyyy");
         call(
                 "UpdateAccountSettings",
                 account() + "<AccountSettings><SignDateFormat>dd.MM.yyyy</SignDateFormat></AccountSettings>");
-        assertThat(Wire.text(call("GetAccountSettings", account()), "SignDateFormat")).isEqualTo("dd.MM.yyyy");
+        assertThat(Wire.text(call("GetAccountSettings", account()), "SignDateFormat"))
+                .isEqualTo("dd.MM.yyyy");
 
         call("UpdateAccountSettings", account() + "<AccountSettings><UsesAPI>false</UsesAPI></AccountSettings>");
 
@@ -168,7 +175,8 @@ class AccountAdministrationTest {
 
     @Test
     void signaturesAreMadeOfTheNameUntilPicturesAreSet() {
-        String initial = call("GetSignatures", "<GetSignaturesArg><IncludeBytes>false</IncludeBytes></GetSignaturesArg>");
+        String initial =
+                call("GetSignatures", "<GetSignaturesArg><IncludeBytes>false</IncludeBytes></GetSignaturesArg>");
         assertThat(Wire.text(initial, "SignatureType")).isEqualTo("RubberStamp");
         assertThat(Wire.text(initial, "SignatureText")).isEqualTo("Ann");
 
@@ -176,7 +184,8 @@ class AccountAdministrationTest {
                 <SetSignatureImagesArg><SignatureName>Round hand</SignatureName><SignatureImage>\
                 <MimeType>image/gif</MimeType><ImageData>AAEC</ImageData></SignatureImage></SetSignatureImagesArg>""");
         assertThat(Wire.text(set, "ImageData")).isEqualTo("AAEC");
-        String listed = call("GetSignatures", "<GetSignaturesArg><IncludeBytes>false</IncludeBytes></GetSignaturesArg>");
+        String listed =
+                call("GetSignatures", "<GetSignaturesArg><IncludeBytes>false</IncludeBytes></GetSignaturesArg>");
         assertThat(Wire.text(listed, "SignatureName")).isEqualTo("Round hand");
         assertThat(listed).doesNotContain("ImageData");
 
@@ -196,8 +205,7 @@ class AccountAdministrationTest {
         return """
             <UserProfile>%s<UserId>%s</UserId><ShowDocuSignID>true</ShowDocuSignID>\
             <DisplayCompanyAndTitle>true</DisplayCompanyAndTitle><DisplayAddressAndPhone>false</DisplayAddressAndPhone>\
-            <DisplayUsageHistory>false</DisplayUsageHistory><Company>Blue Ltd</Company></UserProfile>"""
-                .formatted(account(), user.userId());
+            <DisplayUsageHistory>false</DisplayUsageHistory><Company>Blue Ltd</Company></UserProfile>""".formatted(account(), user.userId());
     }
 
     @Test
@@ -243,8 +251,10 @@ class AccountAdministrationTest {
                 .isEqualTo("0");
         assertThat(Wire.text(call("GetSuccessorPlanInformation", distributor() + account()), "PlanName"))
                 .isEqualTo(Wire.text(call("GetPlanType", account()), "LogicalPlanType"));
-        String info = "<CallInfo>%s<MemberEmail>bo@example.com</MemberEmail><MemberPassword>%s</MemberPassword></CallInfo>";
-        assertThat(Wire.text(call("GetPlanDetails", distributor() + info.formatted(account(), "secret")), "IncludedSeats"))
+        String info =
+                "<CallInfo>%s<MemberEmail>bo@example.com</MemberEmail><MemberPassword>%s</MemberPassword></CallInfo>";
+        assertThat(Wire.text(
+                        call("GetPlanDetails", distributor() + info.formatted(account(), "secret")), "IncludedSeats"))
                 .isEqualTo("100");
         assertThat(Wire.text(call("GetPlanDetails", distributor() + info.formatted(account(), "canary")), "ErrorCode"))
                 .isEqualTo("Invalid_Login");

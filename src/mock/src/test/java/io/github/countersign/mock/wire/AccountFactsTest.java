@@ -94,8 +94,7 @@ class AccountFactsTest {
         assertThat(Wire.text(listed, "SenderBrandIdDefault")).isEqualTo(BRAND);
         String deleted = api.call("DeleteAccountBrands", account() + """
                 <BrandDeleteRequest><BrandRequestItems><BrandRequestItem><BrandId>%s</BrandId></BrandRequestItem>\
-                <BrandRequestItem><BrandId>none</BrandId></BrandRequestItem></BrandRequestItems></BrandDeleteRequest>"""
-                .formatted(BRAND));
+                <BrandRequestItem><BrandId>none</BrandId></BrandRequestItem></BrandRequestItems></BrandDeleteRequest>""".formatted(BRAND));
 
         assertThat(Wire.text(deleted, "Message")).isEqualTo("The account has no brand none.");
         assertThat(api.call("GetAccountBrands", account())).doesNotContain("Blue", "BrandIdDefault");
@@ -131,8 +130,10 @@ class AccountFactsTest {
         assertThat(Api.texts(esign, "Esign")).containsExactly("false", "true");
         String names = api.call("GetRecipientList", lookup("person1@example.com"));
         assertThat(Wire.text(names, "MultipleUsers")).isEqualTo("true");
-        assertThat(api.call("GetRecipientList", lookup("cora@example.com"))).contains("<RecipientName>Cora</RecipientName>");
-        assertThat(api.call("GetRecipientEsignList", lookup("nobody@example.com"))).doesNotContain("UserName");
+        assertThat(api.call("GetRecipientList", lookup("cora@example.com")))
+                .contains("<RecipientName>Cora</RecipientName>");
+        assertThat(api.call("GetRecipientEsignList", lookup("nobody@example.com")))
+                .doesNotContain("UserName");
     }
 
     @Test
@@ -149,8 +150,7 @@ class AccountFactsTest {
     }
 
     private String filter(String rest) {
-        return account()
-                + """
+        return account() + """
                 <SharedAccessFilter>%s<ItemType>Envelopes</ItemType>\
                 <Shared xmlns:i='http://www.w3.org/2001/XMLSchema-instance' i:nil='true'/>\
                 <StartAtIndex xmlns:i='http://www.w3.org/2001/XMLSchema-instance' i:nil='true'/>\
@@ -163,15 +163,14 @@ class AccountFactsTest {
                 <SetSharedAccessRequest>%s<SharedItems><User><UserId>%s</UserId></User>\
                 <SharedItem><User><UserId>%s</UserId></User><Shared>SharedTo</Shared><ItemType>Envelopes</ItemType></SharedItem>\
                 <SharedItem><User><UserId>none</UserId></User><Shared>SharedTo</Shared><ItemType>Envelopes</ItemType></SharedItem>\
-                </SharedItems><SharedItems><User><UserId>nobody</UserId></User></SharedItems></SetSharedAccessRequest>"""
-                .formatted(account(), SAM.userId(), CORA.userId()));
+                </SharedItems><SharedItems><User><UserId>nobody</UserId></User></SharedItems></SetSharedAccessRequest>""".formatted(account(), SAM.userId(), CORA.userId()));
         assertThat(Api.texts(set, "ErrorCode"))
                 .containsExactly("User_Does_Not_Exist_In_System", "User_Does_Not_Exist_In_System");
 
-        String ofSam = api.call(
-                "GetSharedAccess", filter("<UserIds><UserId>%s</UserId></UserIds>".formatted(SAM.userId())));
-        String ofCora = api.call(
-                "GetSharedAccess", filter("<UserIds><UserId>%s</UserId></UserIds>".formatted(CORA.userId())));
+        String ofSam =
+                api.call("GetSharedAccess", filter("<UserIds><UserId>%s</UserId></UserIds>".formatted(SAM.userId())));
+        String ofCora =
+                api.call("GetSharedAccess", filter("<UserIds><UserId>%s</UserId></UserIds>".formatted(CORA.userId())));
         assertThat(ofSam).contains("<Shared>SharedTo</Shared>");
         assertThat(ofCora).contains("<Shared>SharedFrom</Shared>");
         String page = api.call("GetSharedAccess", filter(""));

@@ -35,8 +35,7 @@ class StatusQueryTest {
         return Api.texts(
                 api.call("RequestStatusChanges", """
                         <EnvelopeStatusChangeFilter><AccountId>%s</AccountId>%s\
-                        <StatusChangedSince>%s</StatusChangedSince>%s</EnvelopeStatusChangeFilter>"""
-                        .formatted(docusign.accountId(), user, since, statuses)),
+                        <StatusChangedSince>%s</StatusChangedSince>%s</EnvelopeStatusChangeFilter>""".formatted(docusign.accountId(), user, since, statuses)),
                 "EnvelopeID");
     }
 

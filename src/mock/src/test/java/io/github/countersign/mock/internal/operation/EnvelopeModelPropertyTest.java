@@ -156,7 +156,8 @@ class EnvelopeModelPropertyTest {
                     mock.api.transferEnvelope(envelope(step).id(), TestMock.ACCOUNT, TestMock.COLLEAGUE.userId());
                 case PURGE -> {
                     if (step.size() > 20) {
-                        mock.api.purgeDocumentsAndMetaDataAndRedact(envelope(step).id());
+                        mock.api.purgeDocumentsAndMetaDataAndRedact(
+                                envelope(step).id());
                     } else {
                         mock.api.purgeDocuments(envelope(step).id());
                     }
