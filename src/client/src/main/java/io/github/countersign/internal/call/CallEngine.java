@@ -54,6 +54,15 @@ final class CallEngine {
         }
     }
 
+    void warmUp() {
+        open.enter();
+        try {
+            endpoints.warmUp(Service.API.port());
+        } finally {
+            open.leave();
+        }
+    }
+
     /** Somebody has asked for the port of a service. */
     void use(Service service) {
         inUse.add(service);

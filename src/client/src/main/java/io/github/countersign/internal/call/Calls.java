@@ -36,4 +36,12 @@ public interface Calls {
      * @return the other way to the wire
      */
     Calls receiving(DocumentSink sink);
+
+    /**
+     * Calls that tell the words of their replies which enumerations do not have.
+     *
+     * @param words takes them
+     * @return the other way to the wire
+     */
+    Calls noting(UnknownWords words);
 }

@@ -143,8 +143,7 @@ final class FailureMapping {
         return null;
     }
 
-    private static DocuSignException fromFault(
-            CallFailure failure, FaultDetails fault, Optional<Credentials> credentials) {
+    static DocuSignException fromFault(CallFailure failure, FaultDetails fault, Optional<Credentials> credentials) {
         SignedIn who = new SignedIn(credentials);
         return switch (FaultKind.of(fault)) {
             case INTEGRATOR_KEY -> new IntegratorKeyException(failure, keyOf(credentials));

@@ -1,6 +1,9 @@
-package io.github.countersign.envelope;
+package io.github.countersign.status;
 
 import io.github.countersign.EnvelopeId;
+import io.github.countersign.envelope.CustomField;
+import io.github.countersign.envelope.EnvelopeStatusCode;
+import io.github.countersign.envelope.ServiceTime;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -8,12 +11,11 @@ import java.util.Optional;
 /**
  * The state of an envelope at one moment.
  *
- * <p>Immutable. Times are those of the account's zone, and empty as long as what they tell of has not happened.
+ * <p>Immutable but for {@link #raw()}. Times are those of the account's zone, and empty as long as what they tell of has not happened.
  *
  * @param id the envelope
  * @param status its state
- * @param rawStatus the state in the service's own word; empty if it gave none, or one that this version does not know (the word itself is
- *     not kept then)
+ * @param rawStatus the state in the service's own word, also one that this version does not know; empty if it gave none
  * @param subject subject line of the e-mails, blank if the service did not say
  * @param senderName name of the sender, blank if the service did not say
  * @param senderEmail e-mail address of the sender, blank if the service did not say
@@ -27,6 +29,8 @@ import java.util.Optional;
  * @param voidReason why the sender called it back, if the service tells
  * @param recipients its recipients in the order of the service; unmodifiable
  * @param documents its documents, without the certificate; unmodifiable
+ * @param customFields the values that belong to it; unmodifiable
+ * @param raw the generated type, with everything else that the service told; two reports are equal only if they share it
  */
 public record EnvelopeStatus(
         EnvelopeId id,
@@ -44,7 +48,9 @@ public record EnvelopeStatus(
         Optional<ServiceTime> declined,
         Optional<String> voidReason,
         List<RecipientStatus> recipients,
-        List<DocumentStatus> documents) {
+        List<DocumentStatus> documents,
+        List<CustomField> customFields,
+        net.docusign.api_3_0.EnvelopeStatus raw) {
 
     /**
      * The recipient of this name or e-mail address.
@@ -62,5 +68,23 @@ public record EnvelopeStatus(
         List<String> names = recipients.stream().map(RecipientStatus::name).toList();
         throw new NoSuchElementException("Envelope %s has no recipient '%s'; it has %s"
                 .formatted(id, nameOrEmail, names.isEmpty() ? "none" : String.join(", ", names)));
+    }
+
+    /**
+     * Whether nothing more will happen to it.
+     *
+     * @return true if it is completed, declined, voided, deleted or timed out
+     */
+    public boolean isFinal() {
+        return switch (status) {
+            case COMPLETED, DECLINED, VOIDED, DELETED, TIMED_OUT -> true;
+            default -> false;
+        };
+    }
+
+    /** Id and state only: names and addresses are not for logs. */
+    @Override
+    public String toString() {
+        return "EnvelopeStatus[%s, %s]".formatted(id, rawStatus.orElse(status.name()));
     }
 }

@@ -1,9 +1,12 @@
-package io.github.countersign.envelope;
+package io.github.countersign.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.countersign.EnvelopeId;
+import io.github.countersign.envelope.EnvelopeStatusCode;
+import io.github.countersign.envelope.RecipientType;
+import io.github.countersign.envelope.ServiceTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -71,7 +74,9 @@ class EnvelopeStatusTest {
                 never,
                 Optional.empty(),
                 Arrays.asList(recipients),
-                List.of());
+                List.of(),
+                List.of(),
+                new net.docusign.api_3_0.EnvelopeStatus());
     }
 
     private static RecipientStatus recipient(String name, String email) {
@@ -84,10 +89,12 @@ class EnvelopeStatusTest {
                 RecipientStatusCode.SENT,
                 Optional.of("Sent"),
                 Optional.empty(),
+                Optional.empty(),
                 never,
                 never,
                 never,
                 never,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

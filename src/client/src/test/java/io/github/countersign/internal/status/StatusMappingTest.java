@@ -1,19 +1,23 @@
-package io.github.countersign.internal.envelope;
+package io.github.countersign.internal.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.countersign.EnvelopeId;
-import io.github.countersign.envelope.DocumentStatus;
-import io.github.countersign.envelope.EnvelopeStatus;
 import io.github.countersign.envelope.EnvelopeStatusCode;
-import io.github.countersign.envelope.RecipientStatus;
-import io.github.countersign.envelope.RecipientStatusCode;
 import io.github.countersign.envelope.RecipientType;
 import io.github.countersign.envelope.ServiceTime;
+import io.github.countersign.internal.call.UnknownWords.Place;
+import io.github.countersign.internal.envelope.StatusCodes;
+import io.github.countersign.internal.envelope.Xml;
+import io.github.countersign.status.DocumentStatus;
+import io.github.countersign.status.EnvelopeStatus;
+import io.github.countersign.status.RecipientStatus;
+import io.github.countersign.status.RecipientStatusCode;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.xml.datatype.DatatypeConfigurationException;
@@ -68,7 +72,7 @@ class StatusMappingTest {
                 .contains(new ServiceTime(
                         LocalDateTime.of(2012, 2, 6, 20, 46, 1, 100_000_000), Optional.of(ZoneOffset.ofHours(-7))));
         assertThat(status.completed()).isEmpty();
-        assertThat(status.documents()).containsExactly(new DocumentStatus(OptionalInt.of(1), "lease.pdf"));
+        assertThat(status.documents()).containsExactly(new DocumentStatus(OptionalInt.of(1), "lease.pdf", Map.of()));
         assertThat(status.recipients())
                 .containsExactly(
                         new RecipientStatus(
@@ -79,11 +83,13 @@ class StatusMappingTest {
                                 RecipientStatusCode.DECLINED,
                                 Optional.of("Declined"),
                                 Optional.of("0d8e"),
+                                Optional.empty(),
                                 Optional.of(local(LocalDateTime.of(2012, 2, 6, 20, 40, 28, 483_000_000))),
                                 Optional.of(local(LocalDateTime.of(2012, 2, 6, 20, 45))),
                                 Optional.empty(),
                                 Optional.of(local(LocalDateTime.of(2012, 2, 6, 20, 46, 1, 100_000_000))),
-                                Optional.of("Wrong rent")),
+                                Optional.of("Wrong rent"),
+                                List.of()),
                         new RecipientStatus(
                                 "Cy",
                                 "cy@example.com",
@@ -96,11 +102,13 @@ class StatusMappingTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.empty()));
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of()));
     }
 
     @Test
-    void wordsThatThisVersionDoesNotKnowBecomeUnknownWithoutARawWord() {
+    void wordsThatThisVersionDoesNotKnowBecomeUnknown() {
         EnvelopeStatus status = read("""
                 <RecipientStatuses><RecipientStatus><Type>Notary</Type><Email>n@example.com</Email><UserName>Ned</UserName>
                 <RoutingOrder>1</RoutingOrder><Status>Stamped</Status></RecipientStatus></RecipientStatuses><Status>Archived</Status>""");
@@ -117,7 +125,7 @@ class StatusMappingTest {
         for (net.docusign.api_3_0.EnvelopeStatusCode code : net.docusign.api_3_0.EnvelopeStatusCode.values()) {
             // "Any" is for filters only.
             String expected = code == net.docusign.api_3_0.EnvelopeStatusCode.ANY ? "UNKNOWN" : code.name();
-            assertThat(StatusMapping.code(code).name()).isEqualTo(expected);
+            assertThat(StatusCodes.of(code).name()).isEqualTo(expected);
         }
         for (net.docusign.api_3_0.RecipientStatusCode code : net.docusign.api_3_0.RecipientStatusCode.values()) {
             net.docusign.api_3_0.RecipientStatus recipient = new net.docusign.api_3_0.RecipientStatus();
@@ -133,7 +141,7 @@ class StatusMappingTest {
 
     @Property
     void whateverIsMissingTheMappingHolds(@ForAll("statuses") net.docusign.api_3_0.EnvelopeStatus stub) {
-        EnvelopeStatus status = StatusMapping.status(stub, ENVELOPE);
+        EnvelopeStatus status = StatusMapping.status(stub, ENVELOPE, Place.NOWHERE);
 
         assertThat(status.id()).isEqualTo(ENVELOPE);
         assertThat(status.status() == EnvelopeStatusCode.UNKNOWN)
@@ -277,13 +285,16 @@ class StatusMappingTest {
         net.docusign.api_3_0.EnvelopeStatus status = new net.docusign.api_3_0.EnvelopeStatus();
         status.setRecipientStatuses(new ArrayOfRecipientStatus());
         status.getRecipientStatuses().getRecipientStatus().addAll(Arrays.asList(recipient));
-        return StatusMapping.status(status, ENVELOPE).recipients().get(0);
+        return StatusMapping.status(status, ENVELOPE, Place.NOWHERE)
+                .recipients()
+                .get(0);
     }
 
     private static EnvelopeStatus read(String content) {
         String xml = """
                 <RequestStatusExResponse xmlns="http://www.docusign.net/API/3.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
                 <RequestStatusExResult>%s</RequestStatusExResult></RequestStatusExResponse>""".formatted(content);
-        return StatusMapping.status(Xml.read(RequestStatusExResponse.class, xml).getRequestStatusExResult(), ENVELOPE);
+        return StatusMapping.status(
+                Xml.read(RequestStatusExResponse.class, xml).getRequestStatusExResult(), ENVELOPE, Place.NOWHERE);
     }
 }

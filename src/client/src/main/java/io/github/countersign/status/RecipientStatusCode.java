@@ -1,4 +1,4 @@
-package io.github.countersign.envelope;
+package io.github.countersign.status;
 
 /** How far a recipient is. More states may join: a {@code switch} over this type needs a default. */
 public enum RecipientStatusCode {
