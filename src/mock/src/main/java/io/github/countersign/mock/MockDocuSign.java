@@ -3,6 +3,7 @@ package io.github.countersign.mock;
 import io.github.countersign.mock.internal.connect.Connect;
 import io.github.countersign.mock.internal.connect.ConnectBook;
 import io.github.countersign.mock.internal.connect.PushWriter;
+import io.github.countersign.mock.internal.console.ConsolePages;
 import io.github.countersign.mock.internal.contract.Contract;
 import io.github.countersign.mock.internal.contract.RequestSchema;
 import io.github.countersign.mock.internal.failure.FailurePlan;
@@ -15,11 +16,14 @@ import io.github.countersign.mock.internal.operation.ConnectReports;
 import io.github.countersign.mock.internal.operation.MockState;
 import io.github.countersign.mock.internal.operation.OperationSettings;
 import io.github.countersign.mock.internal.operation.PollingRule;
+import io.github.countersign.mock.internal.signing.SenderPages;
+import io.github.countersign.mock.internal.signing.SigningPages;
 import io.github.countersign.mock.internal.soap.JaxbBinding;
 import io.github.countersign.mock.internal.soap.OperationTable;
 import io.github.countersign.mock.internal.soap.PushedDocument;
 import io.github.countersign.mock.internal.user.Member;
 import io.github.countersign.mock.internal.user.Users;
+import io.github.countersign.mock.internal.web.Assets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -75,7 +79,11 @@ public final class MockDocuSign implements AutoCloseable {
                             journal,
                             failures,
                             this::useUpCalls,
-                            () -> state.envelopes().all().size()));
+                            List.of(
+                                    new Assets(),
+                                    new SigningPages(state, settings.clock()),
+                                    new SenderPages(state, settings.clock()),
+                                    new ConsolePages(this::consoleParts))));
         } catch (UncheckedIOException e) {
             state.close();
             throw e;
@@ -107,6 +115,10 @@ public final class MockDocuSign implements AutoCloseable {
 
     static MockDocuSign start(MockSettings settings, InetSocketAddress address) {
         return new MockDocuSign(settings, address);
+    }
+
+    private ConsolePages.Parts consoleParts() {
+        return new ConsolePages.Parts(state, settings.clock(), journal, mail::mails, connect, faults, front.root());
     }
 
     private PushWriter pushes() {

@@ -2,6 +2,7 @@ package io.github.countersign.internal.call;
 
 import io.github.countersign.credentials.CredentialsProvider;
 import io.github.countersign.document.DocumentSink;
+import io.github.countersign.internal.cxf.UnknownWords;
 import io.github.countersign.internal.transport.TimeLimits;
 import java.time.Duration;
 import java.util.function.Consumer;

@@ -4,6 +4,7 @@ import io.github.countersign.credentials.CredentialsProvider;
 import io.github.countersign.document.DocumentSink;
 import io.github.countersign.document.DocumentSource;
 import io.github.countersign.internal.cxf.SoapEndpoints;
+import io.github.countersign.internal.cxf.UnknownWords;
 import jakarta.jws.WebMethod;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

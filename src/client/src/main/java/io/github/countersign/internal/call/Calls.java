@@ -3,6 +3,7 @@ package io.github.countersign.internal.call;
 import io.github.countersign.document.DocumentSink;
 import io.github.countersign.document.DocumentSource;
 import io.github.countersign.error.DocuSignException;
+import io.github.countersign.internal.cxf.UnknownWords;
 import java.util.function.Function;
 import net.docusign.api_3_0.APIServiceSoap;
 

@@ -29,7 +29,8 @@ final class DryRun {
     private DryRun() {}
 
     static void of(Bus bus, EndpointPlan plan) throws Exception {
-        EndpointPlan bare = new EndpointPlan(plan.type(), plan.address(), plan.version(), plan.signIn(), List.of());
+        EndpointPlan bare =
+                new EndpointPlan(plan.type(), plan.address(), plan.version(), plan.signIn(), List.of(), plan.strict());
         Credentials nobody = Credentials.appPassword("warm-up", "nobody", new char[] {'-'});
         Attempt attempt = new Attempt(() -> nobody, TimeLimits.DEFAULT.start(), (bytes, length) -> RequestBody.NONE);
         Method ping = APIServiceSoap.class.getMethod("ping");

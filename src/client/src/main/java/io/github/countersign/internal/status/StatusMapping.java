@@ -4,7 +4,7 @@ import io.github.countersign.EnvelopeId;
 import io.github.countersign.envelope.EnvelopeStatusCode;
 import io.github.countersign.envelope.RecipientType;
 import io.github.countersign.envelope.TabType;
-import io.github.countersign.internal.call.UnknownWords.Place;
+import io.github.countersign.internal.cxf.UnknownWords.Place;
 import io.github.countersign.internal.envelope.ContentMapping;
 import io.github.countersign.internal.envelope.Numbers;
 import io.github.countersign.internal.envelope.StatusCodes;

@@ -4,7 +4,7 @@ import io.github.countersign.document.DocumentSink;
 import io.github.countersign.document.DocumentSource;
 import io.github.countersign.internal.call.Calls;
 import io.github.countersign.internal.call.Operation;
-import io.github.countersign.internal.call.UnknownWords;
+import io.github.countersign.internal.cxf.UnknownWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -6,7 +6,7 @@ import io.github.countersign.EnvelopeId;
 import io.github.countersign.envelope.EnvelopeStatusCode;
 import io.github.countersign.envelope.RecipientType;
 import io.github.countersign.envelope.ServiceTime;
-import io.github.countersign.internal.call.UnknownWords.Place;
+import io.github.countersign.internal.cxf.UnknownWords.Place;
 import io.github.countersign.internal.envelope.StatusCodes;
 import io.github.countersign.internal.envelope.Xml;
 import io.github.countersign.status.DocumentStatus;

@@ -2,6 +2,7 @@ package io.github.countersign.it.coverage;
 
 import io.github.countersign.DocuSignClient;
 import io.github.countersign.DocuSignClient.Builder;
+import io.github.countersign.error.DocuSignException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -46,10 +47,13 @@ record FacadeMethod(Optional<Method> door, Method method) {
         try {
             Object result = method.invoke(target, arguments.of(method));
             if (result instanceof Stream<?> lazy) {
-                lazy.findFirst();
+                var unused = lazy.findFirst(); // the first page is asked for when somebody looks
             }
         } catch (InvocationTargetException e) {
-            throw new AssertionError("%s failed".formatted(this), e.getCause());
+            // A made-up reply may refuse what was asked; the request has gone out all the same.
+            if (!(e.getCause() instanceof DocuSignException refusal && refusal.requestSent())) {
+                throw new AssertionError("%s failed".formatted(this), e.getCause());
+            }
         }
     }
 

@@ -5,9 +5,10 @@ import io.github.countersign.mock.internal.contract.Contract;
 import io.github.countersign.mock.internal.failure.FailurePlan;
 import io.github.countersign.mock.internal.journal.Journal;
 import io.github.countersign.mock.internal.soap.SoapEndpoint;
+import io.github.countersign.mock.internal.web.WebPages;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
-import java.util.function.IntSupplier;
 
 /**
  * What a front serves.
@@ -18,7 +19,7 @@ import java.util.function.IntSupplier;
  * @param journal where requests are noted
  * @param failures what is to go wrong
  * @param useUpCalls lets the account reach its hourly limit
- * @param envelopes number of envelopes, for the page at the root
+ * @param pages the pages for people
  */
 public record FrontParts(
         Map<Contract, SoapEndpoint> endpoints,
@@ -27,4 +28,4 @@ public record FrontParts(
         Journal journal,
         FailurePlan failures,
         Runnable useUpCalls,
-        IntSupplier envelopes) {}
+        List<WebPages> pages) {}

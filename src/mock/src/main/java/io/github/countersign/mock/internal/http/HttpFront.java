@@ -61,7 +61,7 @@ public final class HttpFront implements AutoCloseable {
         }
         TcpFront tcp = TcpFront.listen(address, parts.failures()::arrival);
         HttpFront front = new HttpFront(bind(tcp), tcp, parts.guesses().traceToken());
-        Routes routes = new Routes(parts, front.root());
+        Routes routes = new Routes(parts, front.root(), address.getAddress().isLoopbackAddress());
         front.server.createContext("/", exchange -> front.handle(routes, exchange));
         front.server.setExecutor(front.threads);
         front.server.start();

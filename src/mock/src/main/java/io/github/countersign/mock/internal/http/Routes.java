@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpExchange;
 import io.github.countersign.mock.MockFault;
 import io.github.countersign.mock.internal.contract.Contract;
 import io.github.countersign.mock.internal.contract.ServedWsdl;
-import io.github.countersign.mock.internal.journal.Journal;
 import io.github.countersign.mock.internal.soap.SoapCall;
 import io.github.countersign.mock.internal.soap.SoapEndpoint;
 import io.github.countersign.mock.internal.soap.SoapVersion;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -37,16 +35,14 @@ final class Routes {
     private final Map<String, SoapEndpoint> endpoints = new HashMap<>();
     private final URI root;
     private final long maxRequestBytes;
-    private final IntSupplier envelopes;
-    private final Journal journal;
     private final Mishaps mishaps;
+    private final WebFace web;
 
-    Routes(FrontParts parts, URI root) {
+    Routes(FrontParts parts, URI root, boolean loopback) {
+        this.web = new WebFace(parts.pages(), loopback);
         parts.endpoints().forEach((contract, endpoint) -> endpoints.put(contract.path(), endpoint));
         this.root = root;
         this.maxRequestBytes = parts.guesses().maxRequestBytes();
-        this.envelopes = parts.envelopes();
-        this.journal = parts.journal();
         this.mishaps = new Mishaps(parts);
     }
 
@@ -79,17 +75,27 @@ final class Routes {
     private HttpReply route(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String known = path == null ? "" : path.toLowerCase(Locale.ROOT);
-        return switch (exchange.getRequestMethod()) {
+        String method = exchange.getRequestMethod();
+        if (!endpoints.containsKey(known) && (method.equals("GET") || method.equals("POST"))) {
+            return page(exchange, method, known);
+        }
+        return switch (method) {
             case "POST" -> post(known, exchange);
             case "GET" -> get(known, exchange);
             default -> isKnown(known) ? methodNotAllowed(exchange, "GET, POST") : notFound(known);
         };
     }
 
-    private HttpReply get(String path, HttpExchange exchange) {
-        if (path.equals("/")) {
-            return HttpReply.html(200, Pages.console(root, envelopes.getAsInt(), journal.count()));
+    private HttpReply page(HttpExchange exchange, String method, String path) throws IOException {
+        try {
+            return web.answer(exchange, method).orElseGet(() -> notFound(path));
+        } catch (RequestTooLargeException e) {
+            exchange.getResponseHeaders().set(CONNECTION, "close");
+            return HttpReply.text(413, "A form is not that large.");
         }
+    }
+
+    private HttpReply get(String path, HttpExchange exchange) {
         SoapEndpoint endpoint = endpoints.get(path);
         if (endpoint == null) {
             return notFound(path);
@@ -109,12 +115,6 @@ final class Routes {
     }
 
     private HttpReply post(String path, HttpExchange exchange) throws IOException {
-        if (path.equals("/")) {
-            return methodNotAllowed(exchange, "GET");
-        }
-        if (!endpoints.containsKey(path)) {
-            return notFound(path);
-        }
         Headers headers = exchange.getRequestHeaders();
         ContentType type = ContentType.parse(headers.getFirst("Content-Type"));
         SoapVersion version = type.soapVersion().orElse(null);

@@ -2,6 +2,7 @@ package io.github.countersign.mock.internal.journal;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A message written down for people: indented, without namespaces, short, and without secrets or document bytes. */
 public final class Transcript {
@@ -9,7 +10,10 @@ public final class Transcript {
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_TRANSCRIPT = 64 * 1024;
     private static final Set<String> SECRET_WORDS =
-            Set.of("password", "accesscode", "secret", "token", "ssn", "pin", "dob", "hmac");
+            Set.of("password", "accesscode", "secret", "token", "ssn", "stan", "dob", "hmac");
+
+    /** A short word that others contain, as a part of a name. */
+    private static final Pattern PIN = Pattern.compile("(?:^|[a-z0-9])(?:Pin|PIN)(?![a-z])|^pin(?![a-z])");
 
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder text = new StringBuilder();
@@ -88,7 +92,7 @@ public final class Transcript {
 
     private static boolean isSecret(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return SECRET_WORDS.stream().anyMatch(lower::contains);
+        return PIN.matcher(name).find() || SECRET_WORDS.stream().anyMatch(lower::contains);
     }
 
     private static String escaped(String value) {

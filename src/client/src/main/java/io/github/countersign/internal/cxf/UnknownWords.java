@@ -1,4 +1,4 @@
-package io.github.countersign.internal.call;
+package io.github.countersign.internal.cxf;
 
 import java.util.HashMap;
 import java.util.Map;
