@@ -3,6 +3,7 @@ package io.github.countersign;
 import io.github.countersign.credentials.CredentialsProvider;
 import io.github.countersign.credentials.HttpHeaderSignIn;
 import io.github.countersign.credentials.SignIn;
+import io.github.countersign.error.Problem;
 import io.github.countersign.internal.call.CallSettings;
 import io.github.countersign.internal.transport.TimeLimits;
 import io.github.countersign.internal.transport.TransportSettings;
@@ -12,11 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a builder collected, complete and checked. */
-record ClientSettings(Environment environment, AccountId account, CredentialsProvider credentials, CallSettings calls) {
+record ClientSettings(
+        Environment environment,
+        AccountId account,
+        CredentialsProvider credentials,
+        CallSettings calls,
+        Consumer<Problem> warnings) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocuSignClient.class);
 
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final AccountId NONE_YET = new AccountId("none-yet");
@@ -83,8 +94,11 @@ record ClientSettings(Environment environment, AccountId account, CredentialsPro
                 List.copyOf(builder.callListeners()),
                 builder.soapVersion(),
                 signIn(builder.signIn(), environment),
-                builder.customizers());
-        return new ClientSettings(environment, account, credentials, calls);
+                builder.customizers(),
+                builder.isStrict());
+        @Nullable Consumer<Problem> warnings = builder.warnings();
+        return new ClientSettings(
+                environment, account, credentials, calls, warnings == null ? ClientSettings::log : warnings);
     }
 
     private static @Nullable Environment environment(DocuSignClient.Builder builder, List<String> problems) {
@@ -164,6 +178,10 @@ record ClientSettings(Environment environment, AccountId account, CredentialsPro
         if (limit.compareTo(Duration.ofMillis(1)) < 0 || limit.compareTo(LONGEST) > 0) {
             problems.add("%s is %s: at least 1 ms and at most 24 hours are needed".formatted(name, limit));
         }
+    }
+
+    private static void log(Problem warning) {
+        LOG.warn("A draft can be sent, but is odd: {}", warning);
     }
 
     private static String message(List<String> problems) {

@@ -12,18 +12,23 @@ import io.github.countersign.document.DocumentSource;
 import io.github.countersign.document.Documents;
 import io.github.countersign.envelope.Envelopes;
 import io.github.countersign.error.DocuSignException;
+import io.github.countersign.error.Problem;
 import io.github.countersign.internal.account.CredentialsCheck;
 import io.github.countersign.internal.account.DiscoveredSites;
 import io.github.countersign.internal.account.LoginCall;
 import io.github.countersign.internal.call.CallPipeline;
+import io.github.countersign.internal.call.Facade;
 import io.github.countersign.internal.call.Operation;
 import io.github.countersign.internal.document.DefaultDocuments;
 import io.github.countersign.internal.envelope.DefaultEnvelopes;
+import io.github.countersign.internal.status.DefaultStatuses;
+import io.github.countersign.internal.status.Waiting;
 import io.github.countersign.internal.stream.RequestLimit;
 import io.github.countersign.internal.transport.ProxySettings;
 import io.github.countersign.internal.transport.TimeLimits;
 import io.github.countersign.spi.CallListener;
 import io.github.countersign.spi.TransferListener;
+import io.github.countersign.status.Statuses;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +37,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import net.docusign.api_3_0.APIServiceSoap;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +57,7 @@ public final class DocuSignClient implements AutoCloseable {
     private final CallPipeline calls;
     private final Envelopes envelopes;
     private final Documents documents;
+    private final Statuses status;
 
     private DocuSignClient(ClientSettings settings) {
         this(settings, CallPipeline.open(settings.calls(), settings.credentials(), Clock.systemUTC()));
@@ -59,8 +66,11 @@ public final class DocuSignClient implements AutoCloseable {
     private DocuSignClient(ClientSettings settings, CallPipeline calls) {
         this.settings = settings;
         this.calls = calls;
-        this.envelopes = new DefaultEnvelopes(calls, settings.account(), settings.environment());
+        Facade facade =
+                new Facade(calls, settings.account(), settings.environment().host());
+        this.envelopes = new DefaultEnvelopes(facade, settings.warnings());
         this.documents = new DefaultDocuments(calls, settings.environment());
+        this.status = new DefaultStatuses(facade, Waiting.ASLEEP);
     }
 
     /**
@@ -83,6 +93,18 @@ public final class DocuSignClient implements AutoCloseable {
     }
 
     /**
+     * Does beforehand what the first call would have to do: loads classes, and makes the JAXB contexts of the whole API. Takes CPU time, of the
+     * order of a second on a cold JVM, once for all clients in it. Sends nothing, asks for no credentials, and need not be called.
+     *
+     * @return this
+     * @throws IllegalStateException if this client is closed, or a library that it needs is missing
+     */
+    public DocuSignClient warmUp() {
+        calls.warmUp();
+        return this;
+    }
+
+    /**
      * Tries the sign-in out and says what is right and what is wrong, for the person who has to mend it. Calls
      * {@code GetAccountMembershipFeaturesList}, and {@code Ping} of AccountManagement if {@link #port} has given the port of that: each counts
      * against the account's hourly limit.
@@ -98,12 +120,21 @@ public final class DocuSignClient implements AutoCloseable {
     }
 
     /**
-     * Envelopes: send, ask for the status, void.
+     * Envelopes: make, send, correct, void, purge.
      *
      * @return the facade, which works until this client is closed
      */
     public Envelopes envelopes() {
         return envelopes;
+    }
+
+    /**
+     * How far envelopes are: one, many, or only what changed.
+     *
+     * @return the facade, which works until this client is closed
+     */
+    public Statuses status() {
+        return status;
     }
 
     /**
@@ -247,6 +278,8 @@ public final class DocuSignClient implements AutoCloseable {
         private long largestRequest = Long.MAX_VALUE;
         private @Nullable TransferListener transferListener;
         private final List<CallListener> callListeners = new ArrayList<>();
+        private @Nullable Consumer<Problem> warnings;
+        private boolean strict;
         private Duration totalTimeout = TimeLimits.DEFAULT.total();
 
         private Builder() {}
@@ -501,6 +534,29 @@ public final class DocuSignClient implements AutoCloseable {
         }
 
         /**
+         * Who is told what is odd about a draft but can be sent: a document over 25 MB, or one that is in Base64 already. Without it, that is
+         * logged.
+         *
+         * @param listener called on the thread that sends, before or while it sends
+         * @return this
+         */
+        public Builder onWarning(Consumer<Problem> listener) {
+            this.warnings = listener;
+            return this;
+        }
+
+        /**
+         * Refuses replies that the contract of this version does not have: unknown elements and words, and values that are none of their type.
+         * Otherwise they are skipped with one warning in the log each. For tests that watch the vendor, not for production.
+         *
+         * @return this
+         */
+        public Builder strict() {
+            this.strict = true;
+            return this;
+        }
+
+        /**
          * Builds the client, without any network traffic.
          *
          * @return the client
@@ -587,6 +643,15 @@ public final class DocuSignClient implements AutoCloseable {
 
         List<CallListener> callListeners() {
             return callListeners;
+        }
+
+        @Nullable
+        Consumer<Problem> warnings() {
+            return warnings;
+        }
+
+        boolean isStrict() {
+            return strict;
         }
 
         Duration totalTimeout() {

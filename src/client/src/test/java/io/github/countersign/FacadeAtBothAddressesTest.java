@@ -32,7 +32,7 @@ class FacadeAtBothAddressesTest {
         try (RecordingServer server = RecordingServer.start(FacadeAtBothAddressesTest::reply);
                 DocuSignClient client = Clients.builder(server).signIn(form).build()) {
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-            assertThat(client.envelopes().status(ID).status()).isEqualTo(EnvelopeStatusCode.SENT);
+            assertThat(client.status().of(ID).status()).isEqualTo(EnvelopeStatusCode.SENT);
             client.envelopes().voidEnvelope(ID, "no longer needed");
             client.documents().download(ID, pdf);
             assertThat(pdf.toByteArray()).containsExactly('P', 'D', 'F');

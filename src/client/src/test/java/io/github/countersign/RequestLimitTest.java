@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.countersign.document.Document;
 import io.github.countersign.document.DocumentSource;
 import io.github.countersign.envelope.EnvelopeDraft;
-import io.github.countersign.envelope.Signer;
+import io.github.countersign.envelope.Recipient;
 import io.github.countersign.error.ClientException;
 import io.github.countersign.testing.Clients;
 import io.github.countersign.testing.DocumentServer;
@@ -68,7 +68,7 @@ class RequestLimitTest {
         return EnvelopeDraft.builder()
                 .subject("s")
                 .document(Document.of(1, "a.pdf", source))
-                .recipient(Signer.of(1, "Ann", "ann@example.com"))
+                .recipient(Recipient.signer(1, "Ann", "ann@example.com"))
                 .build();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.countersign.document.Document;
 import io.github.countersign.envelope.EnvelopeDraft;
-import io.github.countersign.envelope.Signer;
+import io.github.countersign.envelope.Recipient;
 import io.github.countersign.testing.Clients;
 import io.github.countersign.testing.DocumentServer;
 import io.github.countersign.testing.Pattern;
@@ -77,7 +77,7 @@ class SmallHeapTest {
                         .send(EnvelopeDraft.builder()
                                 .subject("s")
                                 .document(Document.of(1, "a.pdf", document))
-                                .recipient(Signer.of(1, "Ann", "ann@example.com"))
+                                .recipient(Recipient.signer(1, "Ann", "ann@example.com"))
                                 .build());
                 long sent = System.nanoTime();
                 Envelope envelope = new Envelope();

@@ -7,7 +7,7 @@ import io.github.countersign.document.Document;
 import io.github.countersign.document.DocumentSource;
 import io.github.countersign.document.Download;
 import io.github.countersign.envelope.EnvelopeDraft;
-import io.github.countersign.envelope.Signer;
+import io.github.countersign.envelope.Recipient;
 import io.github.countersign.error.ClientException;
 import io.github.countersign.error.ServerException;
 import io.github.countersign.error.TransportException;
@@ -74,7 +74,7 @@ class StreamedDocumentsTest {
                         .subject("s")
                         .document(Document.of(1, "a.pdf", DocumentSource.of(one)))
                         .document(Document.of(2, "b.pdf", () -> new ByteArrayInputStream(two)))
-                        .recipient(Signer.of(1, "Ann", "ann@example.com"))
+                        .recipient(Recipient.signer(1, "Ann", "ann@example.com"))
                         .build());
 
         String body = server.onlyRequest().text();

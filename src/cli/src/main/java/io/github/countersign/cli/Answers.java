@@ -1,7 +1,7 @@
 package io.github.countersign.cli;
 
-import io.github.countersign.envelope.EnvelopeStatus;
-import io.github.countersign.envelope.RecipientStatus;
+import io.github.countersign.status.EnvelopeStatus;
+import io.github.countersign.status.RecipientStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -2,12 +2,10 @@ package io.github.countersign.cli;
 
 import io.github.countersign.DocuSignClient;
 import io.github.countersign.document.Document;
-import io.github.countersign.envelope.CarbonCopy;
 import io.github.countersign.envelope.EnvelopeDraft;
 import io.github.countersign.envelope.Recipient;
 import io.github.countersign.envelope.SentEnvelope;
-import io.github.countersign.envelope.SignHere;
-import io.github.countersign.envelope.Signer;
+import io.github.countersign.envelope.Tab;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,7 +102,7 @@ final class SendCommand implements Callable<Integer> {
         }
         recipients().forEach(draft::recipient);
         for (int i = 0; i < anchors.size(); i++) {
-            draft.tab(SignHere.anchored(anchors.get(i)).by(i + 1));
+            draft.tab(Tab.signHere().anchored(anchors.get(i)).by(i + 1));
         }
         return draft.build();
     }
@@ -114,12 +112,12 @@ final class SendCommand implements Callable<Integer> {
         for (String signer : signers) {
             Mailbox mailbox = Mailbox.parse(signer);
             int id = recipients.size() + 1;
-            recipients.add(Signer.of(id, mailbox.name(), mailbox.email()).inOrder(parallel ? 1 : id));
+            recipients.add(Recipient.signer(id, mailbox.name(), mailbox.email()).inOrder(parallel ? 1 : id));
         }
         int last = parallel ? 2 : signers.size() + 1;
         for (String copy : copies) {
             Mailbox mailbox = Mailbox.parse(copy);
-            recipients.add(CarbonCopy.of(recipients.size() + 1, mailbox.name(), mailbox.email())
+            recipients.add(Recipient.carbonCopy(recipients.size() + 1, mailbox.name(), mailbox.email())
                     .inOrder(last));
         }
         return recipients;

@@ -29,6 +29,6 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private Map<String, @Nullable Object> answer(DocuSignClient client) {
-        return Answers.of(client.envelopes().status(Ids.envelope(id)));
+        return Answers.of(client.status().of(Ids.envelope(id)));
     }
 }

@@ -1,7 +1,9 @@
 package io.github.countersign.document;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,8 +18,25 @@ import java.util.Optional;
  * @param name the name that recipients see, as a rule the file name; its extension tells the file type unless {@code fileExtension} does
  * @param source where the bytes come from
  * @param fileExtension the file type if the name does not tell it, such as {@code docx}, with or without a dot
+ * @param password what opens the file, 1 to 50 characters; a secret
+ * @param formFieldsBecomeTabs whether the fields of a PDF form become tabs
+ * @param fields values that belong to the document and come back in a status with document fields; unmodifiable
  */
-public record Document(int id, String name, DocumentSource source, Optional<String> fileExtension) {
+public record Document(
+        int id,
+        String name,
+        DocumentSource source,
+        Optional<String> fileExtension,
+        Optional<String> password,
+        boolean formFieldsBecomeTabs,
+        Map<String, String> fields) {
+
+    /** The fields are copied. */
+    public Document {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(source, "source");
+        fields = Map.copyOf(fields);
+    }
 
     /**
      * A file under its own name.
@@ -40,8 +59,7 @@ public record Document(int id, String name, DocumentSource source, Optional<Stri
      * @return the document
      */
     public static Document of(int id, String name, DocumentSource source) {
-        return new Document(
-                id, Objects.requireNonNull(name, "name"), Objects.requireNonNull(source, "source"), Optional.empty());
+        return new Document(id, name, source, Optional.empty(), Optional.empty(), false, Map.of());
     }
 
     /**
@@ -51,8 +69,8 @@ public record Document(int id, String name, DocumentSource source, Optional<Stri
      * @return a copy
      */
     public Document named(String newName) {
-        return new Document(
-                id, Objects.requireNonNull(newName, "name"), source, fileExtension.or(this::extensionOfName));
+        Optional<String> type = fileExtension.or(this::extensionOfName);
+        return new Document(id, newName, source, type, password, formFieldsBecomeTabs, fields);
     }
 
     /**
@@ -62,7 +80,39 @@ public record Document(int id, String name, DocumentSource source, Optional<Stri
      * @return a copy
      */
     public Document withFileExtension(String extension) {
-        return new Document(id, name, source, Optional.of(extension));
+        return new Document(id, name, source, Optional.of(extension), password, formFieldsBecomeTabs, fields);
+    }
+
+    /**
+     * The same document with the password that opens the file.
+     *
+     * @param secret 1 to 50 characters
+     * @return a copy
+     */
+    public Document withPassword(String secret) {
+        return new Document(id, name, source, fileExtension, Optional.of(secret), formFieldsBecomeTabs, fields);
+    }
+
+    /**
+     * The same PDF, whose form fields become tabs.
+     *
+     * @return a copy
+     */
+    public Document withFormFields() {
+        return new Document(id, name, source, fileExtension, password, true, fields);
+    }
+
+    /**
+     * The same document with a value that belongs to it.
+     *
+     * @param field name of the value
+     * @param value the value
+     * @return a copy
+     */
+    public Document withField(String field, String value) {
+        Map<String, String> more = new LinkedHashMap<>(fields);
+        more.put(field, value);
+        return new Document(id, name, source, fileExtension, password, formFieldsBecomeTabs, more);
     }
 
     /**
@@ -74,6 +124,12 @@ public record Document(int id, String name, DocumentSource source, Optional<Stri
         String extension = fileExtension.or(this::extensionOfName).orElse("pdf");
         String bare = extension.startsWith(".") ? extension.substring(1) : extension;
         return bare.toLowerCase(Locale.ROOT);
+    }
+
+    /** Id and type only: names and passwords are not for logs. */
+    @Override
+    public String toString() {
+        return "Document[%d, %s]".formatted(id, fileType());
     }
 
     private Optional<String> extensionOfName() {

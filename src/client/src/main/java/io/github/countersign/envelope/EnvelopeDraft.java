@@ -7,27 +7,76 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import net.docusign.api_3_0.Envelope;
 
 /**
- * An envelope as it is to be sent: documents, recipients, tabs, and the words of the e-mail.
+ * An envelope as it is to be sent: documents or templates, recipients, tabs, the words of the e-mail, and how it behaves.
  *
  * <p>Immutable, and valid as far as that can be known before sending; may be sent any number of times, each making an envelope of its own.
- * Files are looked at when it is built, but opened only when it is sent.
+ * Files are looked at when it is built, but opened only when it is sent. What is not set is left to the account.
  */
 public final class EnvelopeDraft {
 
+    enum Part {
+        REPLY_TO,
+        REPLY_NAME,
+        REMIND_AFTER,
+        REMIND_EVERY,
+        EXPIRE_AFTER,
+        EXPIRE_WARN,
+        PUSH,
+        ALLOW_MARKUP,
+        ALLOW_REASSIGN,
+        SIGNER_VISIBILITY,
+        WET_SIGN,
+        LOCK_MESSAGE,
+        LOCK_RECIPIENTS,
+        DISCLOSURE,
+        AUTO_NAVIGATION,
+        STAMP_ID,
+        AUTHORITATIVE,
+        EMAIL_BLURB,
+        BRAND,
+        TRANSACTION
+    }
+
     private final String subject;
-    private final Optional<String> emailBlurb;
     private final List<Document> documents;
+    private final List<TemplateUse> templates;
     private final List<Recipient> recipients;
     private final List<Tab> tabs;
+    private final List<CustomField> customFields;
+    private final List<Attachment> attachments;
+    private final List<String> blindCopies;
+    private final List<Consumer<Envelope>> customizers;
+    private final Parts<Part> parts;
 
     private EnvelopeDraft(Builder builder) {
         this.subject = builder.subject;
-        this.emailBlurb = builder.emailBlurb;
         this.documents = List.copyOf(builder.documents);
+        this.templates = List.copyOf(builder.templates);
         this.recipients = List.copyOf(builder.recipients);
         this.tabs = List.copyOf(builder.tabs);
+        this.customFields = List.copyOf(builder.customFields);
+        this.attachments = List.copyOf(builder.attachments);
+        this.blindCopies = List.copyOf(builder.blindCopies);
+        this.customizers = List.copyOf(builder.customizers);
+        this.parts = builder.parts;
+    }
+
+    private EnvelopeDraft(EnvelopeDraft draft, List<Consumer<Envelope>> customizers) {
+        this.subject = draft.subject;
+        this.documents = draft.documents;
+        this.templates = draft.templates;
+        this.recipients = draft.recipients;
+        this.tabs = draft.tabs;
+        this.customFields = draft.customFields;
+        this.attachments = draft.attachments;
+        this.blindCopies = draft.blindCopies;
+        this.customizers = customizers;
+        this.parts = draft.parts;
     }
 
     /**
@@ -39,22 +88,40 @@ public final class EnvelopeDraft {
         return new Builder();
     }
 
+    /**
+     * The same draft with a last change to the generated type, for whatever this class does not offer. Not checked. Documents hold stand-ins for
+     * their bytes then, which have to stay. Of a draft with templates it sees the envelope as it is before that is spread over the request.
+     *
+     * @param change called each time that the draft is sent
+     * @return a copy
+     */
+    public EnvelopeDraft customize(Consumer<Envelope> change) {
+        List<Consumer<Envelope>> more = new ArrayList<>(customizers);
+        more.add(Objects.requireNonNull(change, "change"));
+        return new EnvelopeDraft(this, List.copyOf(more));
+    }
+
+    /** {@return the changes to the generated type, in order; unmodifiable} */
+    public List<Consumer<Envelope>> customizers() {
+        return customizers;
+    }
+
     /** {@return the subject line of the e-mails} */
     public String subject() {
         return subject;
     }
 
-    /** {@return the text of the e-mails; empty leaves it to the service} */
-    public Optional<String> emailBlurb() {
-        return emailBlurb;
-    }
-
-    /** {@return the documents in the order in which recipients see them, at least one; unmodifiable} */
+    /** {@return the documents in the order in which recipients see them; unmodifiable} */
     public List<Document> documents() {
         return documents;
     }
 
-    /** {@return the recipients, among them at least one signer; unmodifiable} */
+    /** {@return the templates that it is made from, in order; unmodifiable} */
+    public List<TemplateUse> templates() {
+        return templates;
+    }
+
+    /** {@return the recipients; unmodifiable} */
     public List<Recipient> recipients() {
         return recipients;
     }
@@ -62,6 +129,121 @@ public final class EnvelopeDraft {
     /** {@return the tabs; without any, signers place their signature themselves; unmodifiable} */
     public List<Tab> tabs() {
         return tabs;
+    }
+
+    /** {@return the values that belong to the envelope; unmodifiable} */
+    public List<CustomField> customFields() {
+        return customFields;
+    }
+
+    /** {@return data that is stored with the envelope; unmodifiable} */
+    public List<Attachment> attachments() {
+        return attachments;
+    }
+
+    /** {@return e-mail addresses that get a blind copy of all e-mails; unmodifiable} */
+    public List<String> blindCopies() {
+        return blindCopies;
+    }
+
+    /** {@return where the service pushes what happens to this envelope} */
+    public Optional<EventNotification> eventNotification() {
+        return Optional.ofNullable(parts.<EventNotification>find(Part.PUSH));
+    }
+
+    /** {@return the e-mail address that answers go to} */
+    public Optional<String> replyTo() {
+        return parts.text(Part.REPLY_TO);
+    }
+
+    /** {@return the name that stands with it} */
+    public Optional<String> replyName() {
+        return parts.text(Part.REPLY_NAME);
+    }
+
+    /** {@return after how many days the first reminder goes out; 0 for none, empty for what the account does} */
+    public OptionalInt remindAfterDays() {
+        return parts.number(Part.REMIND_AFTER);
+    }
+
+    /** {@return how many days are between further reminders; 0 for none} */
+    public OptionalInt remindEveryDays() {
+        return parts.number(Part.REMIND_EVERY);
+    }
+
+    /** {@return after how many days it expires; empty for what the account does} */
+    public OptionalInt expireAfterDays() {
+        return parts.number(Part.EXPIRE_AFTER);
+    }
+
+    /** {@return how many days before that recipients are warned; 0 for not at all} */
+    public OptionalInt expireWarnDays() {
+        return parts.number(Part.EXPIRE_WARN);
+    }
+
+    /** {@return the text of the e-mails; empty leaves it to the service} */
+    public Optional<String> emailBlurb() {
+        return parts.text(Part.EMAIL_BLURB);
+    }
+
+    /** {@return the brand of e-mails and signing page} */
+    public Optional<String> brandId() {
+        return parts.text(Part.BRAND);
+    }
+
+    /** {@return your own key of this send} */
+    public Optional<String> transactionId() {
+        return parts.text(Part.TRANSACTION);
+    }
+
+    /** {@return whether signers may change the documents; empty for what the account does} */
+    public Optional<Boolean> allowMarkup() {
+        return parts.maybe(Part.ALLOW_MARKUP);
+    }
+
+    /** {@return whether signers may hand the envelope on; empty for what the account does} */
+    public Optional<Boolean> allowReassign() {
+        return parts.maybe(Part.ALLOW_REASSIGN);
+    }
+
+    /** {@return whether signers see only documents on which they have tabs; empty for what the account does} */
+    public Optional<Boolean> enforceSignerVisibility() {
+        return parts.maybe(Part.SIGNER_VISIBILITY);
+    }
+
+    /** {@return whether signers may print, sign on paper, and upload or fax; empty for what the account does} */
+    public Optional<Boolean> wetSign() {
+        return parts.maybe(Part.WET_SIGN);
+    }
+
+    /** {@return whether subject and text of the e-mail cannot be changed in the console; empty for what the account does} */
+    public Optional<Boolean> lockMessage() {
+        return parts.maybe(Part.LOCK_MESSAGE);
+    }
+
+    /** {@return whether recipients cannot be changed in the console; empty for what the account does} */
+    public Optional<Boolean> lockRecipients() {
+        return parts.maybe(Part.LOCK_RECIPIENTS);
+    }
+
+    /** {@return whether signers have to agree to the terms of electronic signing; empty for what the account does} */
+    public Optional<Boolean> useDisclosure() {
+        return parts.maybe(Part.DISCLOSURE);
+    }
+
+    /** {@return whether signers are led from tab to tab; empty for what the account does} */
+    public Optional<Boolean> autoNavigation() {
+        return parts.maybe(Part.AUTO_NAVIGATION);
+    }
+
+    /** {@return whether the id of the envelope is stamped onto each page; empty for what the account does} */
+    public Optional<Boolean> stampEnvelopeId() {
+        return parts.maybe(Part.STAMP_ID);
+    }
+
+    /** {@return whether there is to be one authoritative copy; empty for what the account does} */
+    public Optional<Boolean> authoritativeCopy() {
+        return parts.maybe(Part.AUTHORITATIVE);
     }
 
     /** Counts only: names and addresses are not for logs. */
@@ -75,10 +257,15 @@ public final class EnvelopeDraft {
     public static final class Builder {
 
         private String subject = "";
-        private Optional<String> emailBlurb = Optional.empty();
         private final List<Document> documents = new ArrayList<>();
+        private final List<TemplateUse> templates = new ArrayList<>();
         private final List<Recipient> recipients = new ArrayList<>();
         private final List<Tab> tabs = new ArrayList<>();
+        private final List<CustomField> customFields = new ArrayList<>();
+        private final List<Attachment> attachments = new ArrayList<>();
+        private final List<String> blindCopies = new ArrayList<>();
+        private final List<Consumer<Envelope>> customizers = new ArrayList<>();
+        private Parts<Part> parts = Parts.none(Part.class);
 
         private Builder() {}
 
@@ -94,17 +281,6 @@ public final class EnvelopeDraft {
         }
 
         /**
-         * Sets the text of the e-mails.
-         *
-         * @param text at most 10,000 characters
-         * @return this
-         */
-        public Builder emailBlurb(String text) {
-            emailBlurb = Optional.of(text);
-            return this;
-        }
-
-        /**
          * Adds a document after those added before.
          *
          * @param document the document
@@ -112,6 +288,17 @@ public final class EnvelopeDraft {
          */
         public Builder document(Document document) {
             documents.add(Objects.requireNonNull(document, "document"));
+            return this;
+        }
+
+        /**
+         * Makes the envelope from a template too; the templates are laid over one another in this order.
+         *
+         * @param template the template
+         * @return this
+         */
+        public Builder template(TemplateUse template) {
+            templates.add(Objects.requireNonNull(template, "template"));
             return this;
         }
 
@@ -138,14 +325,272 @@ public final class EnvelopeDraft {
         }
 
         /**
+         * Adds a value that comes back in each status.
+         *
+         * @param customField the field
+         * @return this
+         */
+        public Builder customField(CustomField customField) {
+            customFields.add(Objects.requireNonNull(customField, "customField"));
+            return this;
+        }
+
+        /**
+         * Adds data that is stored with the envelope.
+         *
+         * @param attachment the data
+         * @return this
+         */
+        public Builder attachment(Attachment attachment) {
+            attachments.add(Objects.requireNonNull(attachment, "attachment"));
+            return this;
+        }
+
+        /**
+         * Sends a blind copy of all e-mails to an address. The account has to allow it.
+         *
+         * @param email e-mail address, at most 100 characters
+         * @return this
+         */
+        public Builder blindCopy(String email) {
+            blindCopies.add(Objects.requireNonNull(email, "email"));
+            return this;
+        }
+
+        /**
+         * Has answers to the e-mails go to somebody else.
+         *
+         * @param name the name that stands with it, at most 100 characters
+         * @param email e-mail address, at most 100 characters
+         * @return this
+         */
+        public Builder replyTo(String name, String email) {
+            parts = parts.with(Part.REPLY_TO, email).with(Part.REPLY_NAME, name);
+            return this;
+        }
+
+        /**
+         * Reminds those who have not acted.
+         *
+         * @param days days until the first reminder, 1 to 999
+         * @param everyDays days between further ones; 0 for none, at most 999
+         * @return this
+         */
+        public Builder remindAfter(int days, int everyDays) {
+            parts = parts.with(Part.REMIND_AFTER, days).with(Part.REMIND_EVERY, everyDays);
+            return this;
+        }
+
+        /**
+         * Sends no reminders, whatever the account does.
+         *
+         * @return this
+         */
+        public Builder withoutReminders() {
+            parts = parts.with(Part.REMIND_AFTER, 0).with(Part.REMIND_EVERY, 0);
+            return this;
+        }
+
+        /**
+         * Voids the envelope by itself when it is not completed in time.
+         *
+         * @param days 1 to 999
+         * @param warnDays how many days before that recipients are warned; 0 for not at all, less than {@code days}
+         * @return this
+         */
+        public Builder expireAfter(int days, int warnDays) {
+            parts = parts.with(Part.EXPIRE_AFTER, days).with(Part.EXPIRE_WARN, warnDays);
+            return this;
+        }
+
+        /**
+         * Has the service push what happens to this envelope.
+         *
+         * @param push where and what
+         * @return this
+         */
+        public Builder eventNotification(EventNotification push) {
+            parts = parts.with(Part.PUSH, Objects.requireNonNull(push, "push"));
+            return this;
+        }
+
+        /**
+         * Sets the text of the e-mails.
+         *
+         * @param text at most 10,000 characters
+         * @return this
+         */
+        public Builder emailBlurb(String text) {
+            parts = parts.with(Part.EMAIL_BLURB, Objects.requireNonNull(text, "text"));
+            return this;
+        }
+
+        /**
+         * Sets the brand of e-mails and signing page.
+         *
+         * @param text id of a brand of the account
+         * @return this
+         */
+        public Builder brandId(String text) {
+            parts = parts.with(Part.BRAND, Objects.requireNonNull(text, "text"));
+            return this;
+        }
+
+        /**
+         * Sets your own key of this send. The service knows it for 7 days.
+         *
+         * @param text at most 100 characters (a guess: the limit is not documented)
+         * @return this
+         */
+        public Builder transactionId(String text) {
+            parts = parts.with(Part.TRANSACTION, Objects.requireNonNull(text, "text"));
+            return this;
+        }
+
+        /**
+         * Decides whether signers may change the documents.
+         *
+         * @param yes true if so
+         * @return this
+         */
+        public Builder allowMarkup(boolean yes) {
+            parts = parts.with(Part.ALLOW_MARKUP, yes);
+            return this;
+        }
+
+        /**
+         * Decides whether signers may hand the envelope on.
+         *
+         * @param yes true if so
+         * @return this
+         */
+        public Builder allowReassign(boolean yes) {
+            parts = parts.with(Part.ALLOW_REASSIGN, yes);
+            return this;
+        }
+
+        /**
+         * Decides whether signers see only documents on which they have tabs.
+         *
+         * @param yes true if so
+         * @return this
+         */
+        public Builder enforceSignerVisibility(boolean yes) {
+            parts = parts.with(Part.SIGNER_VISIBILITY, yes);
+            return this;
+        }
+
+        /**
+         * Decides whether signers may print, sign on paper, and upload or fax.
+         *
+         * @param yes true if so
+         * @return this
+         */
+        public Builder wetSign(boolean yes) {
+            parts = parts.with(Part.WET_SIGN, yes);
+            return this;
+        }
+
+        /**
+         * Decides whether subject and text of the e-mail cannot be changed in the console.
+         *
+         * @param yes true if so
+         * @return this
+         */
+        public Builder lockMessage(boolean yes) {
+            parts = parts.with(Part.LOCK_MESSAGE, yes);
+            return this;
+        }
+
+        /**
+         * Decides whether recipients cannot be changed in the console.
+         *
+         * @param yes true if so
+         * @return this
+         */
+        public Builder lockRecipients(boolean yes) {
+            parts = parts.with(Part.LOCK_RECIPIENTS, yes);
+            return this;
+        }
+
+        /**
+         * Decides whether signers have to agree to the terms of electronic signing.
+         *
+         * @param yes true if so
+         * @return this
+         */
+        public Builder useDisclosure(boolean yes) {
+            parts = parts.with(Part.DISCLOSURE, yes);
+            return this;
+        }
+
+        /**
+         * Decides whether signers are led from tab to tab.
+         *
+         * @param yes true if so
+         * @return this
+         */
+        public Builder autoNavigation(boolean yes) {
+            parts = parts.with(Part.AUTO_NAVIGATION, yes);
+            return this;
+        }
+
+        /**
+         * Decides whether the id of the envelope is stamped onto each page.
+         *
+         * @param yes true if so
+         * @return this
+         */
+        public Builder stampEnvelopeId(boolean yes) {
+            parts = parts.with(Part.STAMP_ID, yes);
+            return this;
+        }
+
+        /**
+         * Decides whether there is to be one authoritative copy.
+         *
+         * @param yes true if so
+         * @return this
+         */
+        public Builder authoritativeCopy(boolean yes) {
+            parts = parts.with(Part.AUTHORITATIVE, yes);
+            return this;
+        }
+
+        /**
+         * Makes a last change to the generated type, as {@link EnvelopeDraft#customize} does.
+         *
+         * @param change called each time that the draft is sent
+         * @return this
+         */
+        public Builder customize(Consumer<Envelope> change) {
+            customizers.add(Objects.requireNonNull(change, "change"));
+            return this;
+        }
+
+        /**
          * Checks all parts and makes the draft. Files are looked at, not opened.
          *
          * @return the draft
          * @throws InvalidDraftException naming every problem with its code and path
          */
         public EnvelopeDraft build() {
+            return checked(DraftRules.Purpose.SENDING);
+        }
+
+        /**
+         * Checks all parts and makes content that is to be saved as a template: recipients may be placeholders, and need not sign.
+         *
+         * @return the content; it cannot be sent
+         * @throws InvalidDraftException naming every problem with its code and path
+         */
+        public EnvelopeDraft buildForTemplate() {
+            return checked(DraftRules.Purpose.TEMPLATE);
+        }
+
+        private EnvelopeDraft checked(DraftRules.Purpose purpose) {
             EnvelopeDraft draft = new EnvelopeDraft(this);
-            List<Problem> problems = DraftRules.check(draft);
+            List<Problem> problems = DraftRules.check(draft, purpose);
             if (!problems.isEmpty()) {
                 throw InvalidDraftException.of(problems);
             }

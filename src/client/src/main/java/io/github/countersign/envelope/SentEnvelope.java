@@ -1,13 +1,49 @@
 package io.github.countersign.envelope;
 
 import io.github.countersign.EnvelopeId;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * An envelope on its way.
+ * An envelope on its way. Immutable.
  *
  * @param id its id, for everything that is asked of it from now on
  * @param status its state right after sending, {@link EnvelopeStatusCode#SENT} as a rule
  * @param sent when it was sent; empty if the service did not say
+ * @param recipients its recipients as the draft had them, which spares a call when one of them is to sign in your own application; empty where
+ *     only the id of a draft was given; unmodifiable
  */
-public record SentEnvelope(EnvelopeId id, EnvelopeStatusCode status, Optional<ServiceTime> sent) {}
+public record SentEnvelope(
+        EnvelopeId id, EnvelopeStatusCode status, Optional<ServiceTime> sent, List<Recipient> recipients) {
+
+    /** The recipients are copied. */
+    public SentEnvelope {
+        recipients = List.copyOf(recipients);
+    }
+
+    /**
+     * The recipient with this client user id, name or e-mail address.
+     *
+     * @param key looked for in that order
+     * @return the first that fits
+     * @throws NoSuchElementException if none does; the message tells which ids of recipients there are
+     */
+    public Recipient signer(String key) {
+        return recipients.stream()
+                .filter(recipient -> recipient.clientUserId().equals(Optional.of(key)))
+                .findFirst()
+                .or(() -> recipients.stream()
+                        .filter(r -> r.name().equals(key) || r.email().equalsIgnoreCase(key))
+                        .findFirst())
+                .orElseThrow(() -> new NoSuchElementException(
+                        "Envelope %s has no recipient with client user id, name or e-mail address '%s'; client user ids are %s"
+                                .formatted(id, key, clientUserIds())));
+    }
+
+    private List<String> clientUserIds() {
+        return recipients.stream()
+                .flatMap(recipient -> recipient.clientUserId().stream())
+                .toList();
+    }
+}

@@ -1,5 +1,6 @@
 package io.github.countersign.error;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * call may succeed later, and whether this one may have taken effect already.
  */
 public abstract sealed class DocuSignException extends RuntimeException
-        permits AuthenticationException,
+        permits AmbiguousSendException,
+                AuthenticationException,
                 ClientException,
                 DeadlineException,
                 IntegratorKeyException,
@@ -80,6 +82,26 @@ public abstract sealed class DocuSignException extends RuntimeException
     /** {@return the fault string, where the reply was a fault: one line, shortened where it is long} */
     public Optional<String> faultString() {
         return fault().map(FaultDetails::text);
+    }
+
+    @Nullable
+    CallFailure failure() {
+        return failure;
+    }
+
+    /** {@return the envelopes that the call names; unmodifiable} */
+    public List<String> envelopeIds() {
+        return failure == null ? List.of() : failure.envelopeIds();
+    }
+
+    /** {@return the vendor's name of this reply, which its support asks for, where it told one} */
+    public Optional<String> traceToken() {
+        return Optional.ofNullable(failure).map(CallFailure::traceToken);
+    }
+
+    /** {@return how often the request was handed to the transport: 0 if it never was} */
+    public int attempts() {
+        return failure == null ? 0 : failure.attempts();
     }
 
     private Optional<FaultDetails> fault() {

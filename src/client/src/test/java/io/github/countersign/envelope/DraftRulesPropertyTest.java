@@ -44,31 +44,32 @@ class DraftRulesPropertyTest {
             return "documents[%d].id".formatted(parts.documents++);
         }),
         BLANK_NAME("text.missing", (draft, parts) -> {
-            draft.recipient(Signer.of(parts.newId(), " ", "a@example.com"));
+            draft.recipient(Recipient.signer(parts.newId(), " ", "a@example.com"));
             return "recipients[%d].name".formatted(parts.recipients++);
         }),
         BAD_ADDRESS("email.implausible", (draft, parts) -> {
-            draft.recipient(CarbonCopy.of(parts.newId(), "Cy", "cy"));
+            draft.recipient(Recipient.carbonCopy(parts.newId(), "Cy", "cy"));
             return "recipients[%d].email".formatted(parts.recipients++);
         }),
         NEGATIVE_ORDER("routing-order.out-of-range", (draft, parts) -> {
-            draft.recipient(Signer.of(parts.newId(), "Di", "di@example.com").inOrder(-3));
+            draft.recipient(
+                    Recipient.signer(parts.newId(), "Di", "di@example.com").inOrder(-3));
             return "recipients[%d].routingOrder".formatted(parts.recipients++);
         }),
         NOBODYS_TAB("tab.recipient-missing", (draft, parts) -> {
-            draft.tab(DateSigned.anchored("x"));
+            draft.tab(Tab.dateSigned().anchored("x"));
             return "tabs[%d].recipientId".formatted(parts.tabs++);
         }),
         STRANGERS_TAB("tab.recipient-unknown", (draft, parts) -> {
-            draft.tab(SignHere.anchored("x").by(9_999));
+            draft.tab(Tab.signHere().anchored("x").by(9_999));
             return "tabs[%d].recipientId".formatted(parts.tabs++);
         }),
         TAB_ELSEWHERE("tab.document-unknown", (draft, parts) -> {
-            draft.tab(InitialHere.at(1, 0, 0).onDocument(9_999).by(1));
+            draft.tab(Tab.initialHere().at(1, 0, 0).onDocument(9_999).by(1));
             return "tabs[%d].documentId".formatted(parts.tabs++);
         }),
         TAB_OFF_THE_PAGE("tab.position-negative", (draft, parts) -> {
-            draft.tab(SignHere.at(1, -1, 0).onDocument(1).by(1));
+            draft.tab(Tab.signHere().at(1, -1, 0).onDocument(1).by(1));
             return "tabs[%d].x".formatted(parts.tabs++);
         });
 
@@ -104,8 +105,8 @@ class DraftRulesPropertyTest {
         EnvelopeDraft.Builder draft = EnvelopeDraft.builder()
                 .subject("s")
                 .document(Document.of(1, "a.pdf", CONTENT))
-                .recipient(Signer.of(1, "Ann", "ann@example.com"))
-                .tab(SignHere.anchored("x").by(1));
+                .recipient(Recipient.signer(1, "Ann", "ann@example.com"))
+                .tab(Tab.signHere().anchored("x").by(1));
         mistakes.forEach(mistake -> expected.add(mistake.makeIn(draft, parts)));
 
         InvalidDraftException refusal = catchThrowableOfType(InvalidDraftException.class, draft::build);

@@ -28,11 +28,11 @@ class EnvelopeDraftTest {
                 .subject("Lease 12")
                 .emailBlurb("Please sign.")
                 .document(Document.of(1, lease))
-                .recipient(Signer.of(1, "Ann", "ann@example.com"))
-                .recipient(Signer.of(2, "Bo", "bo@example.com").inOrder(2))
-                .recipient(CarbonCopy.of(3, "Cy", "cy@example.com").inOrder(3))
-                .tab(SignHere.anchored("Tenant:").by(1))
-                .tab(SignHere.at(1, 100, 200).onDocument(1).by(2))
+                .recipient(Recipient.signer(1, "Ann", "ann@example.com"))
+                .recipient(Recipient.signer(2, "Bo", "bo@example.com").inOrder(2))
+                .recipient(Recipient.carbonCopy(3, "Cy", "cy@example.com").inOrder(3))
+                .tab(Tab.signHere().anchored("Tenant:").by(1))
+                .tab(Tab.signHere().at(1, 100, 200).onDocument(1).by(2))
                 .build();
 
         assertThat(draft.subject()).isEqualTo("Lease 12");
@@ -51,7 +51,10 @@ class EnvelopeDraftTest {
                 .containsExactly(
                         new Problem("text.missing", "subject", "is blank; give 1 to 100 characters"),
                         new Problem("documents.missing", "documents", "there is none; an envelope needs at least one"),
-                        new Problem("signer.missing", "recipients", "nobody signs; add at least one Signer"));
+                        new Problem(
+                                "signer.missing",
+                                "recipients",
+                                "nobody signs; add at least one Recipient.signer(...)"));
         assertThat(refusal)
                 .hasMessageContaining("3 problems, nothing was sent")
                 .hasMessageContaining("documents: there is none; an envelope needs at least one [documents.missing]");
@@ -62,7 +65,7 @@ class EnvelopeDraftTest {
         assertThat(problems(EnvelopeDraft.builder()
                         .subject("s")
                         .document(Document.of(1, "a.pdf", CONTENT))
-                        .recipient(CarbonCopy.of(1, "Cy", "cy@example.com"))))
+                        .recipient(Recipient.carbonCopy(1, "Cy", "cy@example.com"))))
                 .extracting(Problem::code)
                 .containsExactly("signer.missing");
     }
@@ -73,7 +76,7 @@ class EnvelopeDraftTest {
                 .subject("s".repeat(101))
                 .emailBlurb("b".repeat(10_001))
                 .document(Document.of(1, "n".repeat(97) + ".pdf", CONTENT))
-                .recipient(Signer.of(1, "n".repeat(101), "e".repeat(89) + "@example.com"));
+                .recipient(Recipient.signer(1, "n".repeat(101), "e".repeat(89) + "@example.com"));
 
         assertThat(problems(draft))
                 .containsExactly(
@@ -91,7 +94,7 @@ class EnvelopeDraftTest {
                         .subject("s".repeat(100))
                         .emailBlurb("b".repeat(10_000))
                         .document(Document.of(1, "n".repeat(96) + ".pdf", CONTENT))
-                        .recipient(Signer.of(1, "n".repeat(100), "e".repeat(88) + "@example.com")
+                        .recipient(Recipient.signer(1, "n".repeat(100), "e".repeat(88) + "@example.com")
                                 .inOrder(65_535))
                         .build())
                 .isNotNull();
@@ -101,7 +104,7 @@ class EnvelopeDraftTest {
     void charactersThatXmlCannotCarryAreFoundBeforeSending() {
         EnvelopeDraft.Builder draft = valid().subject("bell \u0007")
                 .emailBlurb("half \uD800 pair")
-                .tab(SignHere.anchored("\uFFFF").by(1).labelled("\u0000"));
+                .tab(Tab.signHere().anchored("\uFFFF").by(1).labelled("\u0000"));
 
         assertThat(problems(draft))
                 .containsExactly(
@@ -130,9 +133,9 @@ class EnvelopeDraftTest {
                 .document(Document.of(0, "a.pdf", CONTENT))
                 .document(Document.of(7, "b.pdf", CONTENT))
                 .document(Document.of(7, "c.pdf", CONTENT))
-                .recipient(Signer.of(-1, "Ann", "ann@example.com"))
-                .recipient(Signer.of(2, "Bo", "bo@example.com"))
-                .recipient(CarbonCopy.of(2, "Cy", "cy@example.com"));
+                .recipient(Recipient.signer(-1, "Ann", "ann@example.com"))
+                .recipient(Recipient.signer(2, "Bo", "bo@example.com"))
+                .recipient(Recipient.carbonCopy(2, "Cy", "cy@example.com"));
 
         assertThat(problems(draft))
                 .containsExactly(
@@ -207,7 +210,7 @@ class EnvelopeDraftTest {
                 "Ann <ann@example.com>",
                 "ann@@example.com",
                 "ann\u00a0b@example.com")) {
-            assertThat(problems(valid().recipient(CarbonCopy.of(2, "Bo", bad))))
+            assertThat(problems(valid().recipient(Recipient.carbonCopy(2, "Bo", bad))))
                     .as(bad)
                     .containsExactly(new Problem(
                             "email.implausible",
@@ -215,7 +218,7 @@ class EnvelopeDraftTest {
                             "is no e-mail address; write it as name@example.com, without a display name"));
         }
         for (String good : List.of("o'neil+x@mail.example.co.uk", "jürgen@bücher.example", "a_b-c.d@x.io")) {
-            assertThat(valid().recipient(CarbonCopy.of(2, "Bo", good)).build())
+            assertThat(valid().recipient(Recipient.carbonCopy(2, "Bo", good)).build())
                     .as(good)
                     .isNotNull();
         }
@@ -224,8 +227,8 @@ class EnvelopeDraftTest {
     @Test
     void routingOrdersFitTheContract() {
         EnvelopeDraft.Builder draft = valid().recipient(
-                        Signer.of(2, "Bo", "bo@example.com").inOrder(0))
-                .recipient(CarbonCopy.of(3, "Cy", "cy@example.com").inOrder(65_536));
+                        Recipient.signer(2, "Bo", "bo@example.com").inOrder(0))
+                .recipient(Recipient.carbonCopy(3, "Cy", "cy@example.com").inOrder(65_536));
 
         assertThat(problems(draft))
                 .containsExactly(
@@ -243,21 +246,21 @@ class EnvelopeDraftTest {
     void theServiceTakesAHundredRecipients() {
         EnvelopeDraft.Builder draft = valid();
         for (int id = 2; id <= 100; id++) {
-            draft.recipient(Signer.of(id, "Signer", "signer@example.com"));
+            draft.recipient(Recipient.signer(id, "Signer", "signer@example.com"));
         }
         assertThat(draft.build().recipients()).hasSize(100);
 
-        assertThat(problems(draft.recipient(Signer.of(101, "Signer", "signer@example.com"))))
+        assertThat(problems(draft.recipient(Recipient.signer(101, "Signer", "signer@example.com"))))
                 .containsExactly(
                         new Problem("recipients.too-many", "recipients", "there are 101, the service takes 100"));
     }
 
     @Test
     void tabsBelongToASignerOfTheEnvelope() {
-        EnvelopeDraft.Builder draft = valid().recipient(CarbonCopy.of(2, "Cy", "cy@example.com"))
-                .tab(SignHere.anchored("x"))
-                .tab(InitialHere.anchored("x").by(7))
-                .tab(DateSigned.anchored("x").by(2));
+        EnvelopeDraft.Builder draft = valid().recipient(Recipient.carbonCopy(2, "Cy", "cy@example.com"))
+                .tab(Tab.signHere().anchored("x"))
+                .tab(Tab.initialHere().anchored("x").by(7))
+                .tab(Tab.dateSigned().anchored("x").by(2));
 
         assertThat(problems(draft))
                 .containsExactly(
@@ -276,9 +279,9 @@ class EnvelopeDraftTest {
     @Test
     void tabsStandOnADocumentOfTheEnvelope() {
         EnvelopeDraft.Builder draft = valid().document(Document.of(2, "b.pdf", CONTENT))
-                .tab(SignHere.at(1, 0, 0).by(1))
-                .tab(DateSigned.at(1, 0, 0).onDocument(9).by(1))
-                .tab(InitialHere.anchored("everywhere").by(1));
+                .tab(Tab.signHere().at(1, 0, 0).by(1))
+                .tab(Tab.dateSigned().at(1, 0, 0).onDocument(9).by(1))
+                .tab(Tab.initialHere().anchored("everywhere").by(1));
 
         assertThat(problems(draft))
                 .containsExactly(
@@ -291,12 +294,14 @@ class EnvelopeDraftTest {
 
     @Test
     void placesAndSizesHaveToBePossible() {
-        EnvelopeDraft.Builder draft = valid().tab(SignHere.at(0, -1, -2).by(1))
-                .tab(SignHere.anchored(" ").by(1))
-                .tab(DateSigned.at(Anchor.of("x").offset(Double.NaN, 0, LengthUnit.INCHES))
+        EnvelopeDraft.Builder draft = valid().tab(Tab.signHere().at(0, -1, -2).by(1))
+                .tab(Tab.signHere().anchored(" ").by(1))
+                .tab(Tab.dateSigned()
+                        .anchored("x")
+                        .offset(Double.NaN, 0, LengthUnit.INCHES)
                         .by(1))
-                .tab(SignHere.anchored("x").by(1).scaled(0))
-                .tab(InitialHere.anchored("x").by(1).scaled(Double.POSITIVE_INFINITY));
+                .tab(Tab.signHere().anchored("x").by(1).scaled(0))
+                .tab(Tab.initialHere().anchored("x").by(1).scaled(Double.POSITIVE_INFINITY));
 
         assertThat(problems(draft))
                 .containsExactly(
@@ -327,7 +332,7 @@ class EnvelopeDraftTest {
         EnvelopeDraft.Builder builder = valid();
         EnvelopeDraft draft = builder.build();
 
-        builder.recipient(Signer.of(2, "Bo", "bo@example.com")).subject("other");
+        builder.recipient(Recipient.signer(2, "Bo", "bo@example.com")).subject("other");
 
         assertThat(draft.recipients()).hasSize(1);
         assertThat(draft.subject()).isEqualTo("s");
@@ -337,7 +342,7 @@ class EnvelopeDraftTest {
         return EnvelopeDraft.builder()
                 .subject("s")
                 .document(Document.of(1, "a.pdf", CONTENT))
-                .recipient(Signer.of(1, "Ann", "ann@example.com"));
+                .recipient(Recipient.signer(1, "Ann", "ann@example.com"));
     }
 
     private static List<Problem> problems(EnvelopeDraft.Builder draft) {

@@ -5,15 +5,14 @@ import io.github.countersign.Environment;
 import io.github.countersign.credentials.Credentials;
 import io.github.countersign.document.Document;
 import io.github.countersign.document.DownloadedFile;
-import io.github.countersign.envelope.Anchor;
 import io.github.countersign.envelope.EnvelopeDraft;
-import io.github.countersign.envelope.EnvelopeStatus;
 import io.github.countersign.envelope.LengthUnit;
+import io.github.countersign.envelope.Recipient;
 import io.github.countersign.envelope.SentEnvelope;
-import io.github.countersign.envelope.SignHere;
-import io.github.countersign.envelope.Signer;
+import io.github.countersign.envelope.Tab;
 import io.github.countersign.mock.MockDocuSign;
 import io.github.countersign.mock.MockRequest;
+import io.github.countersign.status.EnvelopeStatus;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -56,7 +55,7 @@ final class Tour {
             say("On the wire, %s was signed in with (secret masked)%n%n     %s", request.operation(), request.signIn());
 
             docusign.envelope(sent.id().value()).recipient("Ann Tenant").sign();
-            EnvelopeStatus status = client.envelopes().status(sent.id());
+            EnvelopeStatus status = client.status().of(sent.id());
             say("Ann Tenant signed: the envelope is %s", status.status());
 
             DownloadedFile file = client.documents().download(sent.id(), signed);
@@ -80,8 +79,10 @@ final class Tour {
         return EnvelopeDraft.builder()
                 .subject("Your lease")
                 .document(Document.of(1, contract))
-                .recipient(Signer.of(1, "Ann Tenant", "ann@example.com"))
-                .tab(SignHere.at(Anchor.of(SamplePdf.ANCHOR).offset(150, 6, LengthUnit.PIXELS))
+                .recipient(Recipient.signer(1, "Ann Tenant", "ann@example.com"))
+                .tab(Tab.signHere()
+                        .anchored(SamplePdf.ANCHOR)
+                        .offset(150, 6, LengthUnit.PIXELS)
                         .by(1))
                 .build();
     }

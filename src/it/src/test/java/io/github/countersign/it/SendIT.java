@@ -9,12 +9,10 @@ import io.github.countersign.document.Document;
 import io.github.countersign.document.DocumentSource;
 import io.github.countersign.document.DownloadedFile;
 import io.github.countersign.envelope.EnvelopeDraft;
-import io.github.countersign.envelope.EnvelopeStatus;
 import io.github.countersign.envelope.EnvelopeStatusCode;
-import io.github.countersign.envelope.RecipientStatusCode;
+import io.github.countersign.envelope.Recipient;
 import io.github.countersign.envelope.SentEnvelope;
-import io.github.countersign.envelope.SignHere;
-import io.github.countersign.envelope.Signer;
+import io.github.countersign.envelope.Tab;
 import io.github.countersign.error.AuthenticationException;
 import io.github.countersign.error.IntegratorKeyException;
 import io.github.countersign.error.InvalidDraftException;
@@ -23,6 +21,8 @@ import io.github.countersign.error.NotFoundException;
 import io.github.countersign.error.ValidationException;
 import io.github.countersign.junit.DocuSignMock;
 import io.github.countersign.mock.MockDocuSign;
+import io.github.countersign.status.EnvelopeStatus;
+import io.github.countersign.status.RecipientStatusCode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,12 +44,12 @@ class SendIT {
             assertThat(sent.status()).isEqualTo(EnvelopeStatusCode.SENT);
 
             docusign.envelope(sent.id().value()).recipient("Ann").sign();
-            EnvelopeStatus halfway = client.envelopes().status(sent.id());
+            EnvelopeStatus halfway = client.status().of(sent.id());
             assertThat(halfway.recipient("Ann").status()).isEqualTo(RecipientStatusCode.COMPLETED);
             assertThat(halfway.recipient("Bo").status()).isEqualTo(RecipientStatusCode.SENT);
             docusign.envelope(sent.id().value()).recipient("Bo").sign();
 
-            assertThat(client.envelopes().status(sent.id()).status()).isEqualTo(EnvelopeStatusCode.COMPLETED);
+            assertThat(client.status().of(sent.id()).status()).isEqualTo(EnvelopeStatusCode.COMPLETED);
             DownloadedFile file = client.documents().download(sent.id(), folder.resolve("signed.pdf"));
             assertThat(Pdfs.textOf(file.path())).contains("Ann", "Bo");
             assertThat(Files.size(file.path())).isEqualTo(file.length());
@@ -60,12 +60,12 @@ class SendIT {
     void aDraftIsSentLater(MockDocuSign docusign) {
         try (DocuSignClient client = Clients.of(docusign)) {
             EnvelopeId draft = client.envelopes().create(leaseFor("Ann"));
-            assertThat(client.envelopes().status(draft).status()).isEqualTo(EnvelopeStatusCode.CREATED);
+            assertThat(client.status().of(draft).status()).isEqualTo(EnvelopeStatusCode.CREATED);
 
             SentEnvelope sent = client.envelopes().send(draft);
 
             assertThat(sent.id()).isEqualTo(draft);
-            assertThat(client.envelopes().status(draft).status()).isEqualTo(EnvelopeStatusCode.SENT);
+            assertThat(client.status().of(draft).status()).isEqualTo(EnvelopeStatusCode.SENT);
         }
     }
 
@@ -76,7 +76,7 @@ class SendIT {
 
             client.envelopes().voidEnvelope(id, "wrong version");
 
-            assertThat(client.envelopes().status(id).status()).isEqualTo(EnvelopeStatusCode.VOIDED);
+            assertThat(client.status().of(id).status()).isEqualTo(EnvelopeStatusCode.VOIDED);
             assertThatThrownBy(() -> client.envelopes().voidEnvelope(id, "again"))
                     .isInstanceOf(InvalidStateException.class)
                     .hasMessageContaining("VoidEnvelope")
@@ -92,7 +92,7 @@ class SendIT {
 
             docusign.envelope(id.value()).recipient("Ann").decline("Too dear");
 
-            EnvelopeStatus status = client.envelopes().status(id);
+            EnvelopeStatus status = client.status().of(id);
             assertThat(status.status()).isEqualTo(EnvelopeStatusCode.DECLINED);
             assertThat(status.recipient("Ann").declineReason()).contains("Too dear");
         }
@@ -104,7 +104,7 @@ class SendIT {
         try (DocuSignClient client = Clients.of(docusign)) {
             EnvelopeId id = client.envelopes().send(leaseFor(name)).id();
 
-            assertThat(client.envelopes().status(id).recipients())
+            assertThat(client.status().of(id).recipients())
                     .singleElement()
                     .satisfies(recipient -> assertThat(recipient.name()).isEqualTo(name));
         }
@@ -136,7 +136,7 @@ class SendIT {
         try (DocuSignClient client = Clients.of(docusign)) {
             EnvelopeId nobody = new EnvelopeId(UUID.randomUUID().toString());
 
-            assertThatThrownBy(() -> client.envelopes().status(nobody)).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> client.status().of(nobody)).isInstanceOf(NotFoundException.class);
         }
     }
 
@@ -147,8 +147,8 @@ class SendIT {
                             .send(EnvelopeDraft.builder()
                                     .subject("Lease")
                                     .document(Document.of(1, folder.resolve("absent.pdf")))
-                                    .recipient(Signer.of(1, "Ann", "no address"))
-                                    .tab(SignHere.anchored("Tenant:").by(7))
+                                    .recipient(Recipient.signer(1, "Ann", "no address"))
+                                    .tab(Tab.signHere().anchored("Tenant:").by(7))
                                     .build()))
                     .isInstanceOf(InvalidDraftException.class)
                     .hasMessageContaining("documents[0]")
@@ -185,9 +185,9 @@ class SendIT {
                         "lease.txt",
                         DocumentSource.of("Lease\nTenant 1:\n\nTenant 2:\n".getBytes(StandardCharsets.UTF_8))));
         for (int i = 1; i <= signers.length; i++) {
-            draft.recipient(
-                    Signer.of(i, signers[i - 1], "signer" + i + "@example.com").inOrder(i));
-            draft.tab(SignHere.anchored("Tenant " + i + ":").by(i));
+            draft.recipient(Recipient.signer(i, signers[i - 1], "signer" + i + "@example.com")
+                    .inOrder(i));
+            draft.tab(Tab.signHere().anchored("Tenant " + i + ":").by(i));
         }
         return draft.build();
     }

@@ -11,11 +11,9 @@ import io.github.countersign.benchmarks.seam.Operation;
 import io.github.countersign.benchmarks.seam.Rival;
 import io.github.countersign.document.Document;
 import io.github.countersign.document.DocumentSource;
-import io.github.countersign.envelope.DateSigned;
 import io.github.countersign.envelope.EnvelopeDraft;
-import io.github.countersign.envelope.InitialHere;
-import io.github.countersign.envelope.SignHere;
-import io.github.countersign.envelope.Signer;
+import io.github.countersign.envelope.Recipient;
+import io.github.countersign.envelope.Tab;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,17 +28,19 @@ import org.jspecify.annotations.Nullable;
 public final class CountersignFacade implements Rival {
 
     @Override
-    public Call prepare(Job job) {
+    public Call prepare(Job job) throws IOException {
         return new FacadeCall(job);
     }
 
     private static final class FacadeCall implements Call {
 
+        private static final int SMALL = 100_000;
+
         private final Job job;
         private final DocuSignClient client;
         private final @Nullable EnvelopeDraft draft;
 
-        FacadeCall(Job job) {
+        FacadeCall(Job job) throws IOException {
             this.job = job;
             this.client = CountersignClients.client(job);
             this.draft = job.operation() == Operation.SEND ? draft(job.document()) : null;
@@ -53,7 +53,7 @@ public final class CountersignFacade implements Rival {
             }
             EnvelopeId id = new EnvelopeId(envelopeId);
             if (job.operation() == Operation.STATUS) {
-                return client.envelopes().status(id).id().value();
+                return client.status().of(id).id().value();
             }
             boolean compare = job.endpoint().getPath().startsWith("/check");
             return EnvelopeIds.ofDocument(compare ? downloaded(id) : received(id));
@@ -82,19 +82,27 @@ public final class CountersignFacade implements Rival {
             return sum.getValue() == SampleDocument.checksum(length) ? length : -1;
         }
 
-        private static EnvelopeDraft draft(Path document) {
+        /** A small document lies in memory, as it does with every rival. */
+        private static DocumentSource source(Path document) throws IOException {
+            return Files.size(document) > SMALL
+                    ? DocumentSource.of(document)
+                    : DocumentSource.of(Files.readAllBytes(document));
+        }
+
+        private static EnvelopeDraft draft(Path document) throws IOException {
             EnvelopeDraft.Builder draft = EnvelopeDraft.builder()
                     .subject(SampleEnvelope.SUBJECT)
                     .emailBlurb(SampleEnvelope.BLURB)
-                    .document(Document.of(1, "lease.pdf", DocumentSource.of(document)));
+                    .document(Document.of(1, "lease.pdf", source(document)));
             for (int signer = 1; signer <= SampleEnvelope.SIGNERS; signer++) {
                 int y = 500 + 40 * signer;
-                draft.recipient(Signer.of(signer, "Signer Number " + signer, "signer%d@example.com".formatted(signer))
+                draft.recipient(Recipient.signer(
+                                        signer, "Signer Number " + signer, "signer%d@example.com".formatted(signer))
                                 .inOrder(signer))
-                        .tab(SignHere.at(1, 72, y).by(signer).labelled("tab-%d-0".formatted(signer)))
-                        .tab(InitialHere.at(1, 172, y).by(signer).labelled("tab-%d-1".formatted(signer)))
-                        .tab(DateSigned.at(1, 272, y).by(signer).labelled("tab-%d-2".formatted(signer)))
-                        .tab(SignHere.at(1, 372, y).by(signer).labelled("tab-%d-3".formatted(signer)));
+                        .tab(Tab.signHere().at(1, 72, y).by(signer).labelled("tab-%d-0".formatted(signer)))
+                        .tab(Tab.initialHere().at(1, 172, y).by(signer).labelled("tab-%d-1".formatted(signer)))
+                        .tab(Tab.dateSigned().at(1, 272, y).by(signer).labelled("tab-%d-2".formatted(signer)))
+                        .tab(Tab.signHere().at(1, 372, y).by(signer).labelled("tab-%d-3".formatted(signer)));
             }
             return draft.build();
         }

@@ -54,6 +54,15 @@ final class CallEngine {
         }
     }
 
+    void warmUp() {
+        open.enter();
+        try {
+            endpoints.warmUp(Service.API.port());
+        } finally {
+            open.leave();
+        }
+    }
+
     /** Somebody has asked for the port of a service. */
     void use(Service service) {
         inUse.add(service);
@@ -97,6 +106,7 @@ final class CallEngine {
         await(operation, deadline);
         Attempt attempt = new Attempt(options.credentials(), deadline, splicer)
                 .into(options.sink())
+                .noting(options.words())
                 .watchedBy(tracked.attempt(ListenedTransfer.of(listener, operation)));
         try {
             return attempt(service, method, arguments, operation, attempt);
@@ -115,7 +125,8 @@ final class CallEngine {
         try {
             return endpoints.of(service.port()).invoke(method, arguments, attempt);
         } catch (Exception e) {
-            throw failures.map(operation, attempt, Passwords.among(method, arguments), e);
+            throw failures.map(
+                    operation, attempt, EnvelopeIds.among(method, arguments), Passwords.among(method, arguments), e);
         }
     }
 

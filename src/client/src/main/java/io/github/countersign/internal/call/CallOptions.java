@@ -2,6 +2,7 @@ package io.github.countersign.internal.call;
 
 import io.github.countersign.credentials.CredentialsProvider;
 import io.github.countersign.document.DocumentSink;
+import io.github.countersign.internal.cxf.UnknownWords;
 import io.github.countersign.internal.transport.TimeLimits;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -14,26 +15,32 @@ import org.jspecify.annotations.Nullable;
  * @param limits the time limits of each
  * @param sink where the documents of replies go; null for the generated types themselves
  * @param observer shown each call that was made, whatever became of it; null for nobody
+ * @param words takes what enumerations of replies do not have; null for nobody
  */
 record CallOptions(
         CredentialsProvider credentials,
         TimeLimits limits,
         @Nullable DocumentSink sink,
-        @Nullable Consumer<Sighting> observer) {
+        @Nullable Consumer<Sighting> observer,
+        @Nullable UnknownWords words) {
 
     CallOptions as(CredentialsProvider other) {
-        return new CallOptions(other, limits, sink, observer);
+        return new CallOptions(other, limits, sink, observer, words);
     }
 
     CallOptions within(Duration total) {
-        return new CallOptions(credentials, limits.within(total), sink, observer);
+        return new CallOptions(credentials, limits.within(total), sink, observer, words);
     }
 
     CallOptions into(DocumentSink other) {
-        return new CallOptions(credentials, limits, other, observer);
+        return new CallOptions(credentials, limits, other, observer, words);
     }
 
     CallOptions seenBy(Consumer<Sighting> other) {
-        return new CallOptions(credentials, limits, sink, other);
+        return new CallOptions(credentials, limits, sink, other, words);
+    }
+
+    CallOptions noting(UnknownWords other) {
+        return new CallOptions(credentials, limits, sink, observer, other);
     }
 }

@@ -4,6 +4,7 @@ import io.github.countersign.credentials.CredentialsProvider;
 import io.github.countersign.document.DocumentSink;
 import io.github.countersign.document.DocumentSource;
 import io.github.countersign.internal.cxf.SoapEndpoints;
+import io.github.countersign.internal.cxf.UnknownWords;
 import jakarta.jws.WebMethod;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -36,7 +37,7 @@ public final class CallPipeline implements Calls, AutoCloseable {
      */
     public CallPipeline(CallSettings settings, CredentialsProvider credentials, Clock clock) {
         this.engine = new CallEngine(settings, clock);
-        this.options = new CallOptions(credentials, settings.transport().limits(), null, null);
+        this.options = new CallOptions(credentials, settings.transport().limits(), null, null, null);
         this.end = engine::close;
     }
 
@@ -81,6 +82,11 @@ public final class CallPipeline implements Calls, AutoCloseable {
         return new CallPipeline(engine, options.within(total));
     }
 
+    /** Does beforehand what the first call would have to do, and sends nothing. */
+    public void warmUp() {
+        engine.warmUp();
+    }
+
     /**
      * For an operation whose failures come inside its reply.
      *
@@ -95,6 +101,12 @@ public final class CallPipeline implements Calls, AutoCloseable {
     @Override
     public CallPipeline receiving(DocumentSink sink) {
         return new CallPipeline(engine, options.into(sink));
+    }
+
+    /** The way with a place for unknown words, on the same engine; it works until this one is closed. */
+    @Override
+    public CallPipeline noting(UnknownWords words) {
+        return new CallPipeline(engine, options.noting(words));
     }
 
     /**

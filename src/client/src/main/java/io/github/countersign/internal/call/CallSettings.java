@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the SOAP version of all messages
  * @param signIn where the credentials of calls to the API travel
  * @param customizers what is added to every endpoint
+ * @param strict whether replies that the contract does not have are refused
  */
 public record CallSettings(
         URI address,
@@ -36,13 +37,16 @@ public record CallSettings(
         List<CallListener> callListeners,
         SoapVersion version,
         SignIn signIn,
-        List<CxfCustomizer> customizers) {
+        List<CxfCustomizer> customizers,
+        boolean strict) {
 
     Map<Class<?>, EndpointPlan> plans() {
         Map<Class<?>, EndpointPlan> plans = new HashMap<>();
         for (Service service : Service.values()) {
             URI there = service.address(address);
-            plans.put(service.port(), new EndpointPlan(service.port(), there, version, signInAt(service), customizers));
+            plans.put(
+                    service.port(),
+                    new EndpointPlan(service.port(), there, version, signInAt(service), customizers, strict));
         }
         return plans;
     }

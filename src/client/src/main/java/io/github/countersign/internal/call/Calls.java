@@ -3,6 +3,7 @@ package io.github.countersign.internal.call;
 import io.github.countersign.document.DocumentSink;
 import io.github.countersign.document.DocumentSource;
 import io.github.countersign.error.DocuSignException;
+import io.github.countersign.internal.cxf.UnknownWords;
 import java.util.function.Function;
 import net.docusign.api_3_0.APIServiceSoap;
 
@@ -36,4 +37,12 @@ public interface Calls {
      * @return the other way to the wire
      */
     Calls receiving(DocumentSink sink);
+
+    /**
+     * Calls that tell the words of their replies which enumerations do not have.
+     *
+     * @param words takes them
+     * @return the other way to the wire
+     */
+    Calls noting(UnknownWords words);
 }

@@ -41,6 +41,7 @@ final class FailureMapping {
     private static final int UNAUTHORIZED = 401;
     private static final int LONGEST_SNIPPET = 200;
     private static final int LONGEST_PROBLEM = 300;
+    private static final int LONGEST_TOKEN = 100;
 
     private final String host;
 
@@ -48,13 +49,26 @@ final class FailureMapping {
         this.host = address.getHost();
     }
 
-    /** @param passwords the secrets among the arguments */
-    DocuSignException map(Operation operation, Attempt attempt, List<String> passwords, Throwable thrown) {
+    /**
+     * What ended a call.
+     *
+     * @param envelopeIds the envelopes among the arguments
+     * @param passwords the secrets among the arguments
+     */
+    DocuSignException map(
+            Operation operation, Attempt attempt, List<String> envelopeIds, List<String> passwords, Throwable thrown) {
         Redaction redaction = new Redaction(attempt.credentials(), passwords);
         @Nullable HttpTransportException broken = find(thrown, HttpTransportException.class);
         Optional<FaultDetails> fault = attempt.fault().map(new FaultParser(redaction)::parse);
         CallFailure failure = new CallFailure(
-                operation.name(), host, mayHaveArrived(broken, attempt), attempt.status(), fault.orElse(null));
+                operation.name(),
+                host,
+                mayHaveArrived(broken, attempt),
+                attempt.status(),
+                fault.orElse(null),
+                envelopeIds,
+                traceToken(attempt, redaction),
+                1);
         if (fault.isPresent()) {
             return fromFault(failure, fault.get(), attempt.credentials());
         }
@@ -81,6 +95,12 @@ final class FailureMapping {
                 failure,
                 "the request could not be made, nothing was sent. The reason is on this side: " + problem,
                 thrown);
+    }
+
+    private static @Nullable String traceToken(Attempt attempt, Redaction redaction) {
+        return attempt.replyHeader("X-DocuSign-TraceToken")
+                .map(token -> redaction.show(token, LONGEST_TOKEN))
+                .orElse(null);
     }
 
     /** A refusal that came inside a reply instead of as a fault. */
@@ -143,8 +163,7 @@ final class FailureMapping {
         return null;
     }
 
-    private static DocuSignException fromFault(
-            CallFailure failure, FaultDetails fault, Optional<Credentials> credentials) {
+    static DocuSignException fromFault(CallFailure failure, FaultDetails fault, Optional<Credentials> credentials) {
         SignedIn who = new SignedIn(credentials);
         return switch (FaultKind.of(fault)) {
             case INTEGRATOR_KEY -> new IntegratorKeyException(failure, keyOf(credentials));

@@ -91,6 +91,19 @@ public final class Attempt {
     }
 
     /**
+     * Has words noted that the reply's enumerations do not have.
+     *
+     * @param words takes them
+     * @return this
+     */
+    public Attempt noting(@Nullable UnknownWords words) {
+        if (words != null) {
+            exchange.put(UnknownWords.class, words);
+        }
+        return this;
+    }
+
+    /**
      * Has the bytes counted as they pass.
      *
      * @param watcher told

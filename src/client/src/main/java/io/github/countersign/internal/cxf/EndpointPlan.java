@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param version the SOAP version of its messages
  * @param signIn where the credentials travel; null for a service that takes them in the body
  * @param customizers what the builder of the client adds
+ * @param strict whether replies that the contract does not have are refused
  */
 public record EndpointPlan(
         Class<?> type,
         URI address,
         SoapVersion version,
         @Nullable SignIn signIn,
-        List<CxfCustomizer> customizers) {}
+        List<CxfCustomizer> customizers,
+        boolean strict) {}

@@ -12,6 +12,7 @@ import org.apache.cxf.endpoint.Client;
 import org.apache.cxf.endpoint.ClientImpl;
 import org.apache.cxf.endpoint.Endpoint;
 import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.transport.Conduit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +32,20 @@ public final class SoapEndpoint implements AutoCloseable {
     }
 
     static SoapEndpoint open(Bus bus, EndpointPlan plan) {
+        return open(bus, plan, null);
+    }
+
+    /** @param conduit carries the calls; null for the one that the bus has for the address */
+    static SoapEndpoint open(Bus bus, EndpointPlan plan, @Nullable Conduit conduit) {
         ServiceModel model = new ServiceModel(plan);
-        Endpoint endpoint = model.endpoint(bus, new WrapperBinding(Vocabulary::of, new TolerantReader()));
+        Endpoint endpoint = model.endpoint(bus, new WrapperBinding(Vocabulary::of, new TolerantReader(plan.strict())));
         // CXF would log every failure with its text, which can repeat the request; it is reported once, as an
         // exception.
         FaultListener silent = (exception, description, message) -> false;
         endpoint.put(FaultListener.class.getName(), silent);
-        Client client = new ClientImpl(bus, endpoint);
+        Client client = new ClientImpl(bus, endpoint, conduit);
         client.getInInterceptors().addAll(DocumentDiverter.interceptors());
+        client.getInInterceptors().add(new ReplyComparison(plan.type(), plan.strict()));
         client.getOutInterceptors().add(new HiddenArguments());
         client.getInFaultInterceptors().add(new FaultRecorder());
         @Nullable SignIn signIn = plan.signIn();

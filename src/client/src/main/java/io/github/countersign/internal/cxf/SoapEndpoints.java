@@ -41,6 +41,24 @@ public final class SoapEndpoints implements AutoCloseable {
         return known != null ? known : open.computeIfAbsent(type, this::open);
     }
 
+    /**
+     * Does all that the first call to a service would have to, and more than {@link #prepare()}: the contexts of all its types, and one call that
+     * does not leave this JVM.
+     *
+     * @param type the generated interface of the API
+     * @throws IllegalStateException if a library is missing or does not fit
+     */
+    @SuppressWarnings("CatchingUnchecked") // CXF throws whatever it likes
+    public void warmUp(Class<?> type) {
+        of(type);
+        Vocabulary.of(type).context();
+        try {
+            DryRun.of(bus, Objects.requireNonNull(plans.get(type)));
+        } catch (Exception e) {
+            throw new IllegalStateException("CXF cannot make calls to %s here".formatted(type.getSimpleName()), e);
+        }
+    }
+
     @Override
     public void close() {
         open.values().forEach(SoapEndpoint::close);

@@ -1,6 +1,5 @@
 package io.github.countersign.internal.document;
 
-import io.github.countersign.document.Document;
 import io.github.countersign.document.DocumentSource;
 import io.github.countersign.error.Problem;
 import java.io.IOException;
@@ -23,13 +22,13 @@ public final class DocumentReader {
     /**
      * Finds what would keep the content from being read, as far as that shows without opening it.
      *
-     * @param document the document
+     * @param source where the content comes from
      * @param path its place in the draft
      * @return the problem; empty if none shows
      */
-    public static Optional<Problem> look(Document document, String path) {
+    public static Optional<Problem> look(DocumentSource source, String path) {
         try {
-            return inLength(document.source().length(), path);
+            return inLength(source.length(), path);
         } catch (IOException e) {
             return Optional.of(unreadable(path, e));
         }
@@ -38,15 +37,15 @@ public final class DocumentReader {
     /**
      * Makes sure, as far as that can be done beforehand, that the content can be sent. Content of unknown length is read now.
      *
-     * @param document the document
+     * @param given where the content comes from
      * @param path its place in the draft
      * @param problems takes what was in the way
      * @return a source that knows its length; empty if there was a problem
      */
-    public static Optional<DocumentSource> ready(Document document, String path, Consumer<Problem> problems) {
+    public static Optional<DocumentSource> ready(DocumentSource given, String path, Consumer<Problem> problems) {
         try {
-            OptionalLong length = document.source().length();
-            DocumentSource source = length.isPresent() ? document.source() : inMemory(document.source());
+            OptionalLong length = given.length();
+            DocumentSource source = length.isPresent() ? given : inMemory(given);
             Optional<Problem> problem = inLength(source.length(), path);
             problem.ifPresent(problems);
             return problem.isPresent() ? Optional.empty() : Optional.of(source);

@@ -1,130 +1,256 @@
 package io.github.countersign.internal.envelope;
 
-import io.github.countersign.AccountId;
 import io.github.countersign.EnvelopeId;
-import io.github.countersign.Environment;
-import io.github.countersign.document.Document;
+import io.github.countersign.envelope.Correction;
+import io.github.countersign.envelope.EnvelopeContent;
 import io.github.countersign.envelope.EnvelopeDraft;
-import io.github.countersign.envelope.EnvelopeStatus;
 import io.github.countersign.envelope.EnvelopeStatusCode;
 import io.github.countersign.envelope.Envelopes;
+import io.github.countersign.envelope.Recipient;
 import io.github.countersign.envelope.SentEnvelope;
-import io.github.countersign.error.CallFailure;
-import io.github.countersign.error.ClientException;
-import io.github.countersign.error.InvalidDraftException;
+import io.github.countersign.error.AmbiguousSendException;
+import io.github.countersign.error.DocuSignException;
 import io.github.countersign.error.InvalidStateException;
 import io.github.countersign.error.Problem;
-import io.github.countersign.internal.call.Calls;
-import io.github.countersign.internal.call.Operation;
-import io.github.countersign.internal.document.DocumentReader;
-import java.util.ArrayList;
+import io.github.countersign.internal.call.Facade;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import net.docusign.api_3_0.CorrectionStatus;
 import net.docusign.api_3_0.Envelope;
+import net.docusign.api_3_0.EnvelopeStatus;
+import net.docusign.api_3_0.PurgeDocumentStatus;
+import net.docusign.api_3_0.RequestEnvelopeHistoryTokenArg;
+import net.docusign.api_3_0.SynchEnvelopeStatus;
+import net.docusign.api_3_0.TransferEnvelopeStatus;
 import net.docusign.api_3_0.VoidEnvelopeStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The envelope calls. */
 public final class DefaultEnvelopes implements Envelopes {
 
-    private static final Operation CREATE_AND_SEND = Operation.of("CreateAndSendEnvelope");
-    private static final Operation CREATE = Operation.of("CreateEnvelope");
-    private static final Operation SEND = Operation.of("SendEnvelope");
-    private static final Operation STATUS = Operation.of("RequestStatusEx");
-    private static final Operation VOID = Operation.of("VoidEnvelope");
+    private static final String CREATE_AND_SEND = "CreateAndSendEnvelope";
+    private static final String CREATE = "CreateEnvelope";
+    private static final String FROM_TEMPLATES = "CreateEnvelopeFromTemplatesAndForms";
+    private static final String FROM_REFERENCES = "CreateEnvelopeFromTemplates";
 
-    private final Calls calls;
-    private final AccountId account;
-    private final Environment environment;
+    private final Facade facade;
+    private final Consumer<Problem> warnings;
 
     /**
      * The envelope calls of one client.
      *
-     * @param calls the way to the wire
-     * @param account whose envelopes are sent
-     * @param environment where the calls lead, for messages
+     * @param facade what they call with
+     * @param warnings told what is odd about a draft but can be sent
      */
-    public DefaultEnvelopes(Calls calls, AccountId account, Environment environment) {
-        this.calls = calls;
-        this.account = account;
-        this.environment = environment;
+    public DefaultEnvelopes(Facade facade, Consumer<Problem> warnings) {
+        this.facade = facade;
+        this.warnings = warnings;
     }
 
     @Override
     public SentEnvelope send(EnvelopeDraft draft) {
-        Envelope envelope = prepared(draft);
-        net.docusign.api_3_0.@Nullable EnvelopeStatus reply =
-                calls.call(CREATE_AND_SEND, port -> port.createAndSendEnvelope(envelope));
-        return sent(created(reply, CREATE_AND_SEND), reply);
+        return sent(draft, true);
     }
 
     @Override
     public EnvelopeId create(EnvelopeDraft draft) {
-        Envelope envelope = prepared(draft);
-        return created(calls.call(CREATE, port -> port.createEnvelope(envelope)), CREATE);
+        return sent(draft, false).id();
+    }
+
+    private SentEnvelope sent(EnvelopeDraft draft, boolean activate) {
+        SendableContent content = SendableContent.of(draft, facade.calls(), warnings);
+        Envelope envelope = DraftMapping.envelope(draft, facade.account(), content::bytes);
+        Supplier<SentEnvelope> call = draft.templates().isEmpty()
+                ? () -> plain(draft, envelope, activate)
+                : () -> fromTemplates(draft, envelope, activate);
+        return unambiguous(envelope.getTransactionID(), call);
+    }
+
+    private SentEnvelope plain(EnvelopeDraft draft, Envelope envelope, boolean activate) {
+        return activate
+                ? created(
+                        CREATE_AND_SEND,
+                        facade.find(CREATE_AND_SEND, port -> port.createAndSendEnvelope(envelope)),
+                        draft.recipients())
+                : created(CREATE, facade.find(CREATE, port -> port.createEnvelope(envelope)), draft.recipients());
+    }
+
+    private SentEnvelope fromTemplates(EnvelopeDraft draft, Envelope envelope, boolean activate) {
+        if (TemplateMapping.needsReferences(draft)) {
+            return created(
+                    FROM_REFERENCES,
+                    facade.find(
+                            FROM_REFERENCES,
+                            port -> port.createEnvelopeFromTemplates(
+                                    TemplateMapping.references(draft, envelope),
+                                    TemplateMapping.recipients(envelope),
+                                    TemplateMapping.information(envelope),
+                                    activate)),
+                    draft.recipients());
+        }
+        return created(
+                FROM_TEMPLATES,
+                facade.find(
+                        FROM_TEMPLATES,
+                        port -> port.createEnvelopeFromTemplatesAndForms(
+                                TemplateMapping.information(envelope),
+                                TemplateMapping.composites(draft, envelope),
+                                activate)),
+                draft.recipients());
     }
 
     @Override
     public SentEnvelope send(EnvelopeId draft) {
-        return sent(draft, calls.call(SEND, port -> port.sendEnvelope(draft.value(), account.value())));
+        return unambiguous(null, () -> {
+            Optional<EnvelopeStatus> reply = facade.find(
+                    "SendEnvelope",
+                    port -> port.sendEnvelope(draft.value(), facade.account().value()));
+            return sent(draft, reply, List.of());
+        });
+    }
+
+    private static SentEnvelope unambiguous(@Nullable String transactionId, Supplier<SentEnvelope> call) {
+        try {
+            return call.get();
+        } catch (DocuSignException e) {
+            throw AmbiguousSendException.of(e, transactionId);
+        }
+    }
+
+    private SentEnvelope created(String operation, Optional<EnvelopeStatus> reply, List<Recipient> recipients) {
+        EnvelopeId id = reply.flatMap(status -> id(status.getEnvelopeID()))
+                .orElseThrow(() -> facade.useless(
+                        operation,
+                        "the reply holds no usable envelope id, but the envelope may exist. "
+                                + "Look for it in the account before sending again."));
+        return sent(id, reply, recipients);
+    }
+
+    private static Optional<EnvelopeId> id(@Nullable String id) {
+        try {
+            return Texts.meaning(id).map(String::strip).map(EnvelopeId::new);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static SentEnvelope sent(EnvelopeId id, Optional<EnvelopeStatus> reply, List<Recipient> recipients) {
+        return new SentEnvelope(
+                id,
+                reply.map(status -> StatusCodes.of(status.getStatus())).orElse(EnvelopeStatusCode.UNKNOWN),
+                reply.flatMap(status -> Times.of(status.getSent())),
+                recipients);
     }
 
     @Override
-    public EnvelopeStatus status(EnvelopeId envelope) {
-        net.docusign.api_3_0.@Nullable EnvelopeStatus reply =
-                calls.call(STATUS, port -> port.requestStatusEx(envelope.value()));
-        if (reply == null) {
-            throw new ClientException(
-                    failure(STATUS), "the reply holds no status. If it stays so, ask the vendor's support.", null);
+    public Optional<EnvelopeId> byTransactionId(String transactionId) {
+        return facade.find(
+                        "SynchEnvelope",
+                        port -> port.synchEnvelope(
+                                transactionId, facade.account().value(), false))
+                .map(SynchEnvelopeStatus::getEnvelopeID)
+                .flatMap(DefaultEnvelopes::id);
+    }
+
+    @Override
+    public EnvelopeContent content(EnvelopeId envelope) {
+        return ContentMapping.content(
+                facade.call("RequestEnvelope", port -> port.requestEnvelope(envelope.value(), false)));
+    }
+
+    @Override
+    public void correct(Correction correction) {
+        CorrectionMapping.check(correction);
+        String operation = "CorrectAndResendEnvelope";
+        CorrectionStatus status =
+                facade.call(operation, port -> port.correctAndResendEnvelope(CorrectionMapping.to(correction)));
+        List<String> failed = CorrectionMapping.failed(status);
+        if (!failed.isEmpty()) {
+            throw facade.refused(
+                    operation,
+                    "Envelope_Cannot_Correct_Invalid_State",
+                    "not corrected: recipient " + String.join(", ", failed)
+                            + ". It was not found by name, e-mail address and step, or has acted already");
         }
-        return StatusMapping.status(reply, envelope);
     }
 
     @Override
     public void voidEnvelope(EnvelopeId envelope, String reason) {
         VoidReason.check(reason);
-        @Nullable VoidEnvelopeStatus reply = calls.call(VOID, port -> port.voidEnvelope(envelope.value(), reason));
-        if (reply == null || !reply.isVoidSuccess()) {
-            throw new InvalidStateException(failure(VOID));
+        Optional<VoidEnvelopeStatus> reply =
+                facade.find("VoidEnvelope", port -> port.voidEnvelope(envelope.value(), reason));
+        if (!reply.map(VoidEnvelopeStatus::isVoidSuccess).orElse(false)) {
+            throw new InvalidStateException(facade.failure("VoidEnvelope"));
         }
     }
 
-    /** What can be known beforehand to be wrong with the documents is told here, before the call. */
-    private Envelope prepared(EnvelopeDraft draft) {
-        List<Problem> problems = new ArrayList<>();
-        List<byte[]> contents = new ArrayList<>();
-        List<Document> documents = draft.documents();
-        for (int i = 0; i < documents.size(); i++) {
-            DocumentReader.ready(documents.get(i), "documents[%d]".formatted(i), problems::add)
-                    .map(calls::streamed)
-                    .ifPresent(contents::add);
-        }
-        if (!problems.isEmpty()) {
-            throw InvalidDraftException.of(problems);
-        }
-        return DraftMapping.envelope(draft, account, contents);
-    }
-
-    private EnvelopeId created(net.docusign.api_3_0.@Nullable EnvelopeStatus reply, Operation operation) {
-        String id = reply == null ? null : reply.getEnvelopeID();
-        try {
-            return new EnvelopeId(id == null ? "" : id.strip());
-        } catch (IllegalArgumentException e) {
-            throw new ClientException(
-                    failure(operation),
-                    "the reply holds no usable envelope id, but the envelope may exist. "
-                            + "Look for it in the account before sending again.",
-                    e);
+    @Override
+    public void transfer(EnvelopeId envelope, String userId) {
+        Optional<TransferEnvelopeStatus> reply = facade.find(
+                "TransferEnvelope",
+                port -> port.transferEnvelope(envelope.value(), facade.account().value(), userId));
+        if (!reply.map(TransferEnvelopeStatus::isTransferEnvelopeSuccess).orElse(false)) {
+            throw new InvalidStateException(facade.failure("TransferEnvelope"));
         }
     }
 
-    private static SentEnvelope sent(EnvelopeId id, net.docusign.api_3_0.@Nullable EnvelopeStatus reply) {
-        return reply == null
-                ? new SentEnvelope(id, EnvelopeStatusCode.UNKNOWN, Optional.empty())
-                : new SentEnvelope(id, StatusMapping.code(reply.getStatus()), Times.of(reply.getSent()));
+    @Override
+    public void purgeDocuments(EnvelopeId envelope) {
+        purged("PurgeDocuments", facade.call("PurgeDocuments", port -> port.purgeDocuments(envelope.value())));
     }
 
-    private CallFailure failure(Operation operation) {
-        return new CallFailure(operation.name(), environment.host(), true, null, null);
+    @Override
+    public void purgeDocumentsAndMetadata(EnvelopeId envelope) {
+        String operation = "PurgeDocumentsAndMetaData";
+        purged(operation, facade.call(operation, port -> port.purgeDocumentsAndMetaData(envelope.value())));
+    }
+
+    @Override
+    public void purgeAndRedact(EnvelopeId envelope) {
+        String operation = "PurgeDocumentsAndMetaDataAndRedact";
+        purged(operation, facade.call(operation, port -> port.purgeDocumentsAndMetaDataAndRedact(envelope.value())));
+    }
+
+    private void purged(String operation, PurgeDocumentStatus status) {
+        if (!status.isPurgeDocumentSuccess()) {
+            throw facade.refused(operation, status.getPurgeDocumentError(), status.getPurgeDocumentError());
+        }
+    }
+
+    @Override
+    public URI senderView(EnvelopeId draft, String returnUrl) {
+        return facade.address(
+                "RequestSenderToken",
+                port -> port.requestSenderToken(draft.value(), facade.account().value(), returnUrl));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the contract lets the id be absent; generated parameters do not say so
+    public URI senderView(String returnUrl) {
+        return facade.address(
+                "RequestSenderToken",
+                port -> port.requestSenderToken(null, facade.account().value(), returnUrl));
+    }
+
+    @Override
+    public URI correctView(EnvelopeId envelope, String returnUrl) {
+        return facade.address(
+                "RequestCorrectToken", port -> port.requestCorrectToken(envelope.value(), false, returnUrl));
+    }
+
+    @Override
+    public URI historyView(EnvelopeId envelope, String returnUrl) {
+        RequestEnvelopeHistoryTokenArg arg = new RequestEnvelopeHistoryTokenArg();
+        arg.setEnvelopeId(envelope.value());
+        arg.setReturnURL(returnUrl);
+        return facade.address("RequestEnvelopeHistoryToken", port -> port.requestEnvelopeHistoryToken(arg));
+    }
+
+    @Override
+    public URI consoleView(EnvelopeId envelope) {
+        return facade.address("GetAuthenticationToken", port -> port.getAuthenticationToken(envelope.value()));
     }
 }

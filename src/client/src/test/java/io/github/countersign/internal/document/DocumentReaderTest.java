@@ -2,7 +2,6 @@ package io.github.countersign.internal.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.countersign.document.Document;
 import io.github.countersign.document.DocumentSource;
 import io.github.countersign.error.Problem;
 import java.io.ByteArrayInputStream;
@@ -50,8 +49,7 @@ class DocumentReaderTest {
             }
         };
 
-        assertThat(DocumentReader.ready(Document.of(1, "a.pdf", source), "documents[0]", problems::add))
-                .containsSame(source);
+        assertThat(DocumentReader.ready(source, "documents[0]", problems::add)).containsSame(source);
         assertThat(problems).isEmpty();
     }
 
@@ -108,8 +106,7 @@ class DocumentReaderTest {
     }
 
     private Optional<byte[]> read(DocumentSource source) {
-        return DocumentReader.ready(Document.of(1, "a.pdf", source), "documents[0]", problems::add)
-                .map(DocumentReaderTest::content);
+        return DocumentReader.ready(source, "documents[0]", problems::add).map(DocumentReaderTest::content);
     }
 
     private static byte[] content(DocumentSource source) {

@@ -11,15 +11,17 @@ import io.github.countersign.document.Document;
 import io.github.countersign.document.DocumentSource;
 import io.github.countersign.envelope.EnvelopeDraft;
 import io.github.countersign.envelope.Envelopes;
+import io.github.countersign.envelope.Recipient;
 import io.github.countersign.envelope.SentEnvelope;
-import io.github.countersign.envelope.Signer;
 import io.github.countersign.error.ClientException;
 import io.github.countersign.error.InvalidDraftException;
 import io.github.countersign.error.InvalidStateException;
 import io.github.countersign.error.Problem;
+import io.github.countersign.internal.call.Facade;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.docusign.api_3_0.Envelope;
@@ -72,26 +74,10 @@ class DefaultEnvelopesTest {
     void aDraftWhoseSendingIsNotDescribedCountsAsSentInAnUnknownState() {
         assertThat(envelopes(FakeCalls.answering(null)).send(ENVELOPE))
                 .isEqualTo(new SentEnvelope(
-                        ENVELOPE, io.github.countersign.envelope.EnvelopeStatusCode.UNKNOWN, Optional.empty()));
-    }
-
-    @Test
-    void statusAsksTheCallThatListsDocumentsToo() {
-        FakeCalls calls = FakeCalls.answering(status("e-1", EnvelopeStatusCode.DELIVERED));
-
-        assertThat(envelopes(calls).status(ENVELOPE).status())
-                .isEqualTo(io.github.countersign.envelope.EnvelopeStatusCode.DELIVERED);
-
-        assertThat(calls.operations()).containsExactly("RequestStatusEx");
-        assertThat(calls.onlyArguments()).containsExactly("e-1");
-    }
-
-    @Test
-    void aReplyWithoutAStatusIsAnError() {
-        assertThatThrownBy(() -> envelopes(FakeCalls.answering(null)).status(ENVELOPE))
-                .isInstanceOf(ClientException.class)
-                .hasMessage(
-                        "RequestStatusEx at demo.docusign.net: the reply holds no status. If it stays so, ask the vendor's support.");
+                        ENVELOPE,
+                        io.github.countersign.envelope.EnvelopeStatusCode.UNKNOWN,
+                        Optional.empty(),
+                        List.of()));
     }
 
     @Test
@@ -121,7 +107,7 @@ class DefaultEnvelopesTest {
                 .document(Document.of(3, "bad.pdf", () -> {
                     throw new IOException("store is down");
                 }))
-                .recipient(Signer.of(1, "Ann", "ann@example.com"))
+                .recipient(Recipient.signer(1, "Ann", "ann@example.com"))
                 .build();
         Files.delete(gone);
 
@@ -194,14 +180,14 @@ class DefaultEnvelopesTest {
     }
 
     private static Envelopes envelopes(FakeCalls calls) {
-        return new DefaultEnvelopes(calls, new AccountId("acc-1"), Environment.DEMO);
+        return new DefaultEnvelopes(new Facade(calls, new AccountId("acc-1"), Environment.DEMO.host()), warning -> {});
     }
 
     private static EnvelopeDraft draft(DocumentSource source) {
         return EnvelopeDraft.builder()
                 .subject("s")
                 .document(Document.of(1, "a.pdf", source))
-                .recipient(Signer.of(1, "Ann", "ann@example.com"))
+                .recipient(Recipient.signer(1, "Ann", "ann@example.com"))
                 .build();
     }
 

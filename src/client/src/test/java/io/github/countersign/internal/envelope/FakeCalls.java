@@ -4,6 +4,7 @@ import io.github.countersign.document.DocumentSink;
 import io.github.countersign.document.DocumentSource;
 import io.github.countersign.internal.call.Calls;
 import io.github.countersign.internal.call.Operation;
+import io.github.countersign.internal.cxf.UnknownWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,6 +66,12 @@ public final class FakeCalls implements Calls {
     /** Here documents stay in the reply. */
     @Override
     public Calls receiving(DocumentSink sink) {
+        return this;
+    }
+
+    /** Here all words are known. */
+    @Override
+    public Calls noting(UnknownWords words) {
         return this;
     }
 

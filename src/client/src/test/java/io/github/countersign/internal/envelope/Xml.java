@@ -12,13 +12,13 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Stubs to XML and back, through StAX as on the way to the service. */
-final class Xml {
+public final class Xml {
 
     private static final JAXBContext CONTEXT = context();
 
     private Xml() {}
 
-    static byte[] write(Object element) {
+    public static byte[] write(Object element) {
         try {
             ByteArrayOutputStream xml = new ByteArrayOutputStream();
             XMLStreamWriter writer = XMLOutputFactory.newFactory().createXMLStreamWriter(xml, "UTF-8");
@@ -30,7 +30,7 @@ final class Xml {
         }
     }
 
-    static <T> T read(Class<T> type, byte[] xml) {
+    public static <T> T read(Class<T> type, byte[] xml) {
         try {
             XMLStreamReader reader = XMLInputFactory.newFactory().createXMLStreamReader(new ByteArrayInputStream(xml));
             return type.cast(CONTEXT.createUnmarshaller().unmarshal(reader));
@@ -39,7 +39,7 @@ final class Xml {
         }
     }
 
-    static <T> T read(Class<T> type, String xml) {
+    public static <T> T read(Class<T> type, String xml) {
         return read(type, xml.getBytes(StandardCharsets.UTF_8));
     }
 

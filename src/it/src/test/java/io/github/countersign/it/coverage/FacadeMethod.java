@@ -2,6 +2,7 @@ package io.github.countersign.it.coverage;
 
 import io.github.countersign.DocuSignClient;
 import io.github.countersign.DocuSignClient.Builder;
+import io.github.countersign.error.DocuSignException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -24,6 +25,9 @@ record FacadeMethod(Optional<Method> door, Method method) {
     /** Methods of the client that call nothing. */
     private static final Set<String> LOCAL = Set.of("close", "toString", "port", "streamed");
 
+    /** Methods that make calls of another one, with pauses. */
+    private static final Set<String> WAITING = Set.of("awaitCompletion");
+
     /** All of them, found by reflection, so that a new one cannot be left out. */
     static List<FacadeMethod> all() {
         return Stream.of(DocuSignClient.class, Builder.class)
@@ -41,9 +45,15 @@ record FacadeMethod(Optional<Method> door, Method method) {
             target = door.get().invoke(client);
         }
         try {
-            method.invoke(target, arguments.of(method));
+            Object result = method.invoke(target, arguments.of(method));
+            if (result instanceof Stream<?> lazy) {
+                var unused = lazy.findFirst(); // the first page is asked for when somebody looks
+            }
         } catch (InvocationTargetException e) {
-            throw new AssertionError("%s failed".formatted(this), e.getCause());
+            // A made-up reply may refuse what was asked; the request has gone out all the same.
+            if (!(e.getCause() instanceof DocuSignException refusal && refusal.requestSent())) {
+                throw new AssertionError("%s failed".formatted(this), e.getCause());
+            }
         }
     }
 
@@ -71,7 +81,9 @@ record FacadeMethod(Optional<Method> door, Method method) {
                 && type.isInterface()
                 && type.getPackageName().startsWith(DocuSignClient.class.getPackageName());
         return door
-                ? Arrays.stream(type.getMethods()).map(method -> new FacadeMethod(Optional.of(ofClient), method))
+                ? Arrays.stream(type.getMethods())
+                        .filter(method -> !WAITING.contains(method.getName()))
+                        .map(method -> new FacadeMethod(Optional.of(ofClient), method))
                 : Stream.of(new FacadeMethod(Optional.empty(), ofClient));
     }
 }

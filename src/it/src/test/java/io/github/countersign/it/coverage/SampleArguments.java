@@ -3,31 +3,75 @@ package io.github.countersign.it.coverage;
 import io.github.countersign.EnvelopeId;
 import io.github.countersign.document.Document;
 import io.github.countersign.document.DocumentSource;
+import io.github.countersign.envelope.Correction;
 import io.github.countersign.envelope.EnvelopeDraft;
-import io.github.countersign.envelope.Signer;
+import io.github.countersign.envelope.EnvelopeStatusCode;
+import io.github.countersign.envelope.Recipient;
+import io.github.countersign.envelope.RecipientType;
+import io.github.countersign.status.RecipientStatus;
+import io.github.countersign.status.RecipientStatusCode;
+import io.github.countersign.status.StatusQuery;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Something to call facade methods with, by type. */
 final class SampleArguments {
 
+    private static final Recipient ANN = Recipient.signer(1, "Ann", "ann@example.com");
+
     private final Map<Class<?>, Supplier<?>> byType;
 
     SampleArguments(Path folder) {
-        this.byType = Map.of(
-                EnvelopeDraft.class, SampleArguments::draft,
-                EnvelopeId.class, () -> new EnvelopeId(UUID.randomUUID().toString()),
-                String.class, () -> "a text",
-                Path.class, () -> folder.resolve(UUID.randomUUID() + ".pdf"),
-                OutputStream.class, ByteArrayOutputStream::new);
+        this.byType = Map.ofEntries(
+                sample(EnvelopeDraft.class, SampleArguments::draft),
+                sample(EnvelopeId.class, SampleArguments::envelope),
+                sample(Correction.class, () -> Correction.of(envelope()).resend(ANN)),
+                sample(StatusQuery.class, () -> StatusQuery.changedSince(Instant.EPOCH)),
+                sample(Collection.class, () -> List.of(envelope())),
+                sample(EnvelopeStatusCode[].class, () -> new EnvelopeStatusCode[] {EnvelopeStatusCode.SENT}),
+                sample(RecipientStatus.class, SampleArguments::recipient),
+                sample(Instant.class, () -> Instant.EPOCH),
+                sample(String.class, () -> "a text"),
+                sample(Path.class, () -> folder.resolve(UUID.randomUUID() + ".pdf")),
+                sample(OutputStream.class, ByteArrayOutputStream::new));
+    }
+
+    private static <T> Map.Entry<Class<?>, Supplier<?>> sample(Class<T> type, Supplier<T> value) {
+        return Map.entry(type, value);
+    }
+
+    private static EnvelopeId envelope() {
+        return new EnvelopeId(UUID.randomUUID().toString());
+    }
+
+    private static RecipientStatus recipient() {
+        return new RecipientStatus(
+                "Ann",
+                "ann@example.com",
+                RecipientType.SIGNER,
+                1,
+                RecipientStatusCode.SENT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     Object[] of(Method method) {
@@ -49,7 +93,7 @@ final class SampleArguments {
         return EnvelopeDraft.builder()
                 .subject("Coverage")
                 .document(Document.of(1, "note.txt", DocumentSource.of("Sign".getBytes(StandardCharsets.UTF_8))))
-                .recipient(Signer.of(1, "Ann", "ann@example.com"))
+                .recipient(ANN)
                 .build();
     }
 }

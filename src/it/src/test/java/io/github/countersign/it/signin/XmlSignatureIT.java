@@ -8,8 +8,8 @@ import io.github.countersign.SoapVersion;
 import io.github.countersign.credentials.Credentials;
 import io.github.countersign.document.Document;
 import io.github.countersign.envelope.EnvelopeDraft;
+import io.github.countersign.envelope.Recipient;
 import io.github.countersign.envelope.SentEnvelope;
-import io.github.countersign.envelope.Signer;
 import io.github.countersign.error.AuthenticationException;
 import io.github.countersign.it.Pdfs;
 import io.github.countersign.mock.MockDocuSign;
@@ -81,7 +81,7 @@ class XmlSignatureIT {
                     .send(EnvelopeDraft.builder()
                             .subject("Signed twice")
                             .document(Document.of(1, note))
-                            .recipient(Signer.of(1, "Ann Lee", "ann@example.com"))
+                            .recipient(Recipient.signer(1, "Ann Lee", "ann@example.com"))
                             .build());
             Path pdf = folder.resolve("signed.pdf");
             client.documents().download(sent.id(), pdf);

@@ -1,0 +1,32 @@
+package io.github.countersign.internal.status;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Tells and passes time. */
+public interface Waiting {
+
+    /** On the system's clock, the calling thread asleep. */
+    Waiting ASLEEP = new Waiting() {
+        @Override
+        public Instant now() {
+            return Instant.now();
+        }
+
+        @Override
+        public void pause(Duration duration) throws InterruptedException {
+            Thread.sleep(duration.toMillis());
+        }
+    };
+
+    /** {@return the time} */
+    Instant now();
+
+    /**
+     * Lets time pass.
+     *
+     * @param duration how much
+     * @throws InterruptedException if the thread is to stop
+     */
+    void pause(Duration duration) throws InterruptedException;
+}
