@@ -23,7 +23,7 @@ public interface Signing {
      *
      * <p>One call, {@code RequestRecipientToken}. Name and e-mail address are those that were sent.
      *
-     * @param sent the envelope as {@code send} returned it
+     * @param sent the envelope, as sending it returned it
      * @param key client user id, name or e-mail address of the recipient, as in {@link SentEnvelope#signer}
      * @param urls where the browser comes back to
      * @return the address: whoever has it signs
