@@ -47,7 +47,7 @@ record FacadeMethod(Optional<Method> door, Method method) {
         try {
             Object result = method.invoke(target, arguments.of(method));
             if (result instanceof Stream<?> lazy) {
-                lazy.findFirst();
+                var unused = lazy.findFirst(); // the first page is asked for when somebody looks
             }
         } catch (InvocationTargetException e) {
             // A made-up reply may refuse what was asked; the request has gone out all the same.
