@@ -70,6 +70,9 @@ record ClientSettings(
         if (builder.maxConcurrentCalls() < 1) {
             problems.add("maxConcurrentCalls is %d: at least 1 is needed".formatted(builder.maxConcurrentCalls()));
         }
+        if (builder.largestRequest() < 1) {
+            problems.add("refuseRequestsOver is %d: at least 1 byte is needed".formatted(builder.largestRequest()));
+        }
         if (environment == null || account == null || credentials == null || !problems.isEmpty()) {
             throw new IllegalStateException(message(problems));
         }
@@ -86,6 +89,7 @@ record ClientSettings(
                 environment.endpoint(),
                 transport,
                 builder.maxConcurrentCalls(),
+                builder.largestRequest(),
                 builder.transferListener(),
                 List.copyOf(builder.callListeners()),
                 builder.soapVersion(),

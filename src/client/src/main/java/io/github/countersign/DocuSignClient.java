@@ -24,6 +24,7 @@ import io.github.countersign.internal.envelope.DefaultEnvelopes;
 import io.github.countersign.internal.signing.DefaultSigning;
 import io.github.countersign.internal.status.DefaultStatuses;
 import io.github.countersign.internal.status.Waiting;
+import io.github.countersign.internal.stream.RequestLimit;
 import io.github.countersign.internal.template.DefaultTemplates;
 import io.github.countersign.internal.transport.ProxySettings;
 import io.github.countersign.internal.transport.TimeLimits;
@@ -53,6 +54,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocuSignClient implements AutoCloseable {
 
+    /** The bytes of a request that the service takes, documents in Base64 included: 34 MiB, as its rules and limits say. */
+    public static final long REQUEST_LIMIT = RequestLimit.OF_THE_SERVICE;
+
     private final ClientSettings settings;
     private final CallPipeline calls;
     private final Envelopes envelopes;
@@ -62,7 +66,7 @@ public final class DocuSignClient implements AutoCloseable {
     private final Signing signing;
 
     private DocuSignClient(ClientSettings settings) {
-        this(settings, new CallPipeline(settings.calls(), settings.credentials(), Clock.systemUTC()).opened());
+        this(settings, CallPipeline.open(settings.calls(), settings.credentials(), Clock.systemUTC()));
     }
 
     private DocuSignClient(ClientSettings settings, CallPipeline calls) {
@@ -97,8 +101,20 @@ public final class DocuSignClient implements AutoCloseable {
     }
 
     /**
+     * Does beforehand what the first call would have to do: loads classes, and makes the JAXB contexts of the whole API. Takes CPU time, of the
+     * order of a second on a cold JVM, once for all clients in it. Sends nothing, asks for no credentials, and need not be called.
+     *
+     * @return this
+     * @throws IllegalStateException if this client is closed, or a library that it needs is missing
+     */
+    public DocuSignClient warmUp() {
+        calls.warmUp();
+        return this;
+    }
+
+    /**
      * Tries the sign-in out and says what is right and what is wrong, for the person who has to mend it. Calls
-     * {@code GetAccountMembershipFeaturesList}, and {@code Ping} of AccountManagement if this client has called that before: each counts
+     * {@code GetAccountMembershipFeaturesList}, and {@code Ping} of AccountManagement if {@link #port} has given the port of that: each counts
      * against the account's hourly limit.
      *
      * @return the report; failures of the calls are told in it and not thrown
@@ -285,6 +301,7 @@ public final class DocuSignClient implements AutoCloseable {
         private Duration connectTimeout = TimeLimits.DEFAULT.connect();
         private Duration idleTimeout = TimeLimits.DEFAULT.idle();
         private int maxConcurrentCalls = 64;
+        private long largestRequest = Long.MAX_VALUE;
         private @Nullable TransferListener transferListener;
         private final List<CallListener> callListeners = new ArrayList<>();
         private @Nullable Consumer<Problem> warnings;
@@ -508,6 +525,19 @@ public final class DocuSignClient implements AutoCloseable {
         }
 
         /**
+         * Refuses to send a request of more bytes than that, documents in Base64 included: the call fails with a {@code ClientException} before
+         * its first byte leaves. Unless given, none is refused, and one that is larger than the service takes ({@link #REQUEST_LIMIT}) goes
+         * out with a warning in the log.
+         *
+         * @param bytes at least 1
+         * @return this
+         */
+        public Builder refuseRequestsOver(long bytes) {
+            this.largestRequest = bytes;
+            return this;
+        }
+
+        /**
          * Who is told of the bytes that pass, as for a progress bar.
          *
          * @param listener called on the threads that make calls
@@ -626,6 +656,10 @@ public final class DocuSignClient implements AutoCloseable {
 
         int maxConcurrentCalls() {
             return maxConcurrentCalls;
+        }
+
+        long largestRequest() {
+            return largestRequest;
         }
 
         @Nullable

@@ -48,6 +48,7 @@ class CallListenerTest {
             assertThat(event.outcome()).isEqualTo(Outcome.SUCCESS);
             assertThat(event.code()).isEmpty();
             assertThat(event.attempts()).isOne();
+            assertThat(event.integratorKey()).contains(Clients.KEY);
             assertThat(event.secretKind()).contains(SecretKind.APP_PASSWORD);
             assertThat(event.envelopeIds()).isEmpty();
             assertThat(event.bytesSent()).isEqualTo(server.onlyRequest().body().length);
@@ -144,8 +145,9 @@ class CallListenerTest {
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).matches("""
                 \\{"at":"[-0-9T:.]+Z","service":"API","operation":"RequestPDF","outcome":"FAULT","code":"3","ms":\\d+,"sent":\\d+,\
-                "received":\\d+,"attempts":1,"secret":"APP_PASSWORD","envelopes":\\["%s"\\]\\}""".formatted(ID));
-        assertThat(lines.get(3)).contains("\"service\":\"CREDENTIAL\"", "\"secret\":null", "\"envelopes\":[]");
+                "received":\\d+,"attempts":1,"key":"DEMO-11111111-2222-3333-4444-555555555555","secret":"APP_PASSWORD","envelopes":\\["%s"\\]\\}""".formatted(ID));
+        assertThat(lines.get(3))
+                .contains("\"service\":\"CREDENTIAL\"", "\"key\":null", "\"secret\":null", "\"envelopes\":[]");
         for (String line : lines) {
             try (JsonParser parser = new JsonFactory().createParser(line)) {
                 while (parser.nextToken() != null) {

@@ -44,7 +44,7 @@ class HttpHeaderSignInTest {
                                     + "<IntegratorKey>DEMO-11111111-2222-3333-4444-555555555555</IntegratorKey></DocuSignCredentials>");
             assertThat(request.text()).isEqualTo("""
                     <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>\
-                    <ns1:Ping xmlns:ns1="http://www.docusign.net/API/3.0"/></soap:Body></soap:Envelope>""");
+                    <Ping xmlns="http://www.docusign.net/API/3.0"/></soap:Body></soap:Envelope>""");
         }
     }
 

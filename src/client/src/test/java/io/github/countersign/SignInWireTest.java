@@ -33,7 +33,7 @@ class SignInWireTest {
                             <wsse:Username>[DEMO-11111111-2222-3333-4444-555555555555]ann@example.com</wsse:Username>\
                             <wsse:Password Type="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordText">\
                             s3cr3t-canary-Zx9</wsse:Password></wsse:UsernameToken></wsse:Security></soap:Header>\
-                            <soap:Body><ns1:Ping xmlns:ns1="http://www.docusign.net/API/3.0"/></soap:Body></soap:Envelope>""");
+                            <soap:Body><Ping xmlns="http://www.docusign.net/API/3.0"/></soap:Body></soap:Envelope>""");
             assertThat(request.requestLine()).isEqualTo("POST /api/3.0/api.asmx HTTP/1.1");
             assertThat(request.headers())
                     .containsEntry("soapaction", "\"http://www.docusign.net/API/3.0/Ping\"")

@@ -11,6 +11,7 @@ import io.github.countersign.credentials.CredentialsReport.Item;
 import io.github.countersign.credentials.CredentialsReport.Verdict;
 import io.github.countersign.credentials.SecretKind;
 import io.github.countersign.credentials.SignIn;
+import io.github.countersign.credentials.SoapHeaderSignIn;
 import io.github.countersign.error.AuthenticationException;
 import io.github.countersign.testing.Certificates;
 import io.github.countersign.testing.Clients;
@@ -33,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The report that a support desk reads: which item is wrong, and the next step. */
 class VerifyCredentialsTest {
 
+    private static final String NEW_APP_PASSWORD = """
+            Make a new App Password in the profile of this user, and put it where this application looks. \
+            The password that the user types in at the console does not do: the vendor is ending it for SOAP.""";
     private static final String FEATURES = "<GetAccountMembershipFeaturesListResponse xmlns=\"" + Soap.API + "\"/>";
 
     @Test
@@ -76,11 +80,7 @@ class VerifyCredentialsTest {
     @Test
     void aRefusedSecretIsToldByItsKind() {
         CredentialsReport report = reportOf("<ErrorCode>User_Authentication_Failed</ErrorCode>", Clients.credentials());
-        assertWrong(
-                report,
-                Item.SECRET,
-                "the App Password of a***@example.com was refused.",
-                "Make a new App Password in the profile of this user, and put it where this application looks.");
+        assertWrong(report, Item.SECRET, "the App Password of a***@example.com was refused.", NEW_APP_PASSWORD);
         assertThat(report.check(Item.USER).orElseThrow())
                 .hasToString("user: unknown. The service does not tell a wrong user name from a wrong secret. "
                         + "Next: Check the spelling of the user name.");
@@ -91,7 +91,7 @@ class VerifyCredentialsTest {
                         Credentials.of(SecretKind.ACCOUNT_PASSWORD, Clients.KEY, "ann", new char[] {'x'})),
                 Item.SECRET,
                 "The vendor is ending account passwords for SOAP, and this may be why",
-                "Make a new App Password in the profile of this user, and put it where this application looks.");
+                NEW_APP_PASSWORD);
     }
 
     @Test
@@ -187,13 +187,21 @@ class VerifyCredentialsTest {
     @Test
     void aRefusedTimestampIsTheClocksFaultAndNotTheSecrets() {
         Reply expired = Reply.fault("soap:FailedAuthentication", "The timestamp of the message has expired", "");
-        CredentialsReport report = report(expired, Clients.credentials());
-        assertWrong(
-                report,
-                Item.CLOCK,
-                "The timestamp of the message has expired",
-                "Set the clock of this machine, or leave the timestamp out.");
-        assertThat(verdicts(report, Item.SECRET)).containsExactly(Verdict.UNKNOWN);
+        SoapHeaderSignIn stamped = SignIn.SOAP_HEADER.withTimestamp(Duration.ofMinutes(5));
+        try (RecordingServer server = RecordingServer.start(request -> expired);
+                DocuSignClient client = Clients.of(server);
+                DocuSignClient stamping =
+                        Clients.builder(server).signIn(stamped).build()) {
+            for (DocuSignClient each : List.of(client, stamping)) {
+                CredentialsReport report = each.verifyCredentials();
+                assertWrong(
+                        report,
+                        Item.CLOCK,
+                        "The timestamp of the message has expired",
+                        "Set the clock of this machine, or leave the timestamp out.");
+                assertThat(verdicts(report, Item.SECRET)).containsExactly(Verdict.UNKNOWN);
+            }
+        }
     }
 
     @Test
@@ -252,16 +260,20 @@ class VerifyCredentialsTest {
                 RecordingServer expired = tls(old, false);
                 RecordingServer wantsCertificate = tls(good, true);
                 TunnelProxy proxy = TunnelProxy.start(server.port(), "HTTP/1.1 407 No\r\n\r\n")) {
-            assertConnection(Clients.builder(server), "the server's certificate is not trusted here.");
             assertConnection(
-                    Clients.builder(elsewhere).tls(other.trusting()), "the server's certificate is for another host (");
-            assertConnection(Clients.builder(expired).tls(old.trusting()), ", valid from ");
-            assertConnection(Clients.builder(wantsCertificate).tls(good.trusting()), "client certificate");
+                    Clients.builder(server), "localhost: the server's certificate is not trusted here. If a proxy");
+            assertConnection(
+                    Clients.builder(elsewhere).tls(other.trusting()),
+                    "localhost: the server's certificate is for another host (");
+            assertConnection(
+                    Clients.builder(expired).tls(old.trusting()), "has expired. Check the clock of this machine, then");
+            assertConnection(
+                    Clients.builder(wantsCertificate).tls(good.trusting()), "ive one with the SSLContext of tls(...).");
             assertConnection(
                     Clients.builder(server)
                             .tls(good.trusting())
                             .proxy("127.0.0.1", proxy.port(), "u", "pw".toCharArray()),
-                    "refused the sign-in (407)");
+                    "localhost: proxy 127.0.0.1:%d refused the sign-in (407).".formatted(proxy.port()));
         }
     }
 

@@ -14,9 +14,11 @@ import io.github.countersign.testing.RecordingServer;
 import io.github.countersign.testing.Reply;
 import io.github.countersign.testing.Soap;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -102,9 +104,32 @@ class ViewsTest {
             // The middle one: the first loads classes, and any may meet the garbage collector.
             Arrays.sort(bytes);
             Arrays.sort(nanos);
+            System.out.printf(
+                    Locale.ROOT, "A view with its port: %,d bytes and %,d ns in the middle%n", bytes[50], nanos[50]);
             assertThat(bytes[50]).isLessThan(50_000);
             assertThat(nanos[50]).isLessThan(5_000_000);
         }
+    }
+
+    @Test
+    void theCredentialsOfAViewGoWithIt() throws InterruptedException {
+        try (RecordingServer server = pinging();
+                DocuSignClient client = Clients.of(server)) {
+            WeakReference<Credentials> credentials = usedOnce(client);
+            for (int i = 0; i < 100 && credentials.get() != null; i++) {
+                System.gc();
+                Thread.sleep(10);
+            }
+            assertThat(credentials.get()).isNull();
+            assertThat(client.ping()).isTrue();
+        }
+    }
+
+    private static WeakReference<Credentials> usedOnce(DocuSignClient client) {
+        Credentials credentials = credentialsOf("A");
+        client.with(credentials).onBehalfOf("bo").ping();
+        client.with(credentials).port(APIServiceSoap.class).ping();
+        return new WeakReference<>(credentials);
     }
 
     /** The operation's argument says whose call it is; the server compares that with the sign-in, whatever it answers. */

@@ -1,9 +1,11 @@
 package io.github.countersign.cli;
 
 import io.github.countersign.DocuSignClient;
+import io.github.countersign.spi.CallJournal;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,17 +28,53 @@ final class Caller {
     Caller() {}
 
     int print(Calls calls) throws IOException {
-        boolean terminal = Optional.ofNullable(System.console()).isPresent();
+        return run(settings -> settings, (client, output) -> {
+            output.print(calls.answer(client));
+            return ExitCode.OK;
+        });
+    }
+
+    /**
+     * Makes the calls of one command.
+     *
+     * @param settings what the command needs of its client
+     * @param work makes the calls and prints
+     * @return the number of the exit code
+     */
+    int run(UnaryOperator<DocuSignClient.Builder> settings, Work work) throws IOException {
+        DocuSignClient.Builder builder = settings.apply(connection.builder());
         try (TransferBar bar = TransferBar.onStderr();
-                DocuSignClient client = connection.open(terminal ? bar : null)) {
-            new Output(command.commandLine().getOut(), json).print(calls.answer(client));
+                @Nullable CallJournal journal = connection.openJournal()) {
+            if (Optional.ofNullable(System.console()).isPresent()) {
+                builder.transferListener(bar);
+            }
+            if (journal != null) {
+                builder.callListener(journal);
+            }
+            try (DocuSignClient client = built(builder)) {
+                return work.of(client, new Output(command.commandLine().getOut(), json))
+                        .number();
+            }
         }
-        return ExitCode.OK.number();
+    }
+
+    private static DocuSignClient built(DocuSignClient.Builder builder) {
+        try {
+            return builder.build();
+        } catch (IllegalStateException e) {
+            throw new InputException(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Makes the calls of one command. The answer's keys are those of the JSON form. */
     @FunctionalInterface
     interface Calls {
         Map<String, ? extends @Nullable Object> answer(DocuSignClient client) throws IOException;
+    }
+
+    /** Makes the calls of one command and prints itself. */
+    @FunctionalInterface
+    interface Work {
+        ExitCode of(DocuSignClient client, Output output) throws IOException;
     }
 }

@@ -3,7 +3,8 @@ package io.github.countersign.cli;
 import io.github.countersign.DocuSignClient;
 import io.github.countersign.Environment;
 import io.github.countersign.credentials.Credentials;
-import io.github.countersign.spi.TransferListener;
+import io.github.countersign.credentials.SecretKind;
+import io.github.countersign.spi.CallJournal;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,7 +19,8 @@ final class Connection {
     @Option(
             names = "--endpoint",
             paramLabel = "URL",
-            description = "Address of api.asmx, or 'demo' or 'production'. Default: $COUNTERSIGN_ENDPOINT, else demo.",
+            description =
+                    "Address of api.asmx or dsapi.asmx, or 'demo' or 'production'. Default: $COUNTERSIGN_ENDPOINT, else demo.",
             defaultValue = "${env:COUNTERSIGN_ENDPOINT:-demo}")
     private String endpoint = "demo";
 
@@ -54,33 +56,50 @@ final class Connection {
     private @Nullable Path passwordFile;
 
     @Option(
+            names = "--password-kind",
+            paramLabel = "KIND",
+            description =
+                    "What the password is: app-password, api-password or account-password. It is for messages and the"
+                            + " journal. Default: $COUNTERSIGN_PASSWORD_KIND, else app-password.",
+            converter = PasswordKind.Converter.class,
+            defaultValue = "${env:COUNTERSIGN_PASSWORD_KIND:-app-password}")
+    private PasswordKind passwordKind = new PasswordKind(SecretKind.APP_PASSWORD);
+
+    @Option(
             names = "--allow-plain-http",
             paramLabel = "HOST",
             description = "A host that may be called without TLS, such as a mock in a container. Loopback always may.")
     private List<String> plainHttpHosts = List.of();
 
-    /**
-     * Makes the client.
-     *
-     * @param progress told how far a transfer has come, null for nobody
-     */
-    DocuSignClient open(@Nullable TransferListener progress) throws IOException {
+    @Option(
+            names = "--journal",
+            paramLabel = "FILE",
+            description =
+                    "File to which a line is added for each call, for go-live. Default: $COUNTERSIGN_JOURNAL, else none.",
+            defaultValue = "${env:COUNTERSIGN_JOURNAL}")
+    private @Nullable Path journal;
+
+    /** A client that is still to be built, once its commands have added what they need. */
+    DocuSignClient.Builder builder() throws IOException {
         char[] password = PasswordSource.ofProcess().password(passwordFile);
         try {
             DocuSignClient.Builder builder = DocuSignClient.builder()
                     .environment(environment())
                     .accountId(account)
-                    .credentials(Credentials.appPassword(integratorKey, user, password));
+                    .credentials(Credentials.of(passwordKind.kind(), integratorKey, user, password));
             plainHttpHosts.forEach(builder::allowPlainHttp);
-            if (progress != null) {
-                builder.transferListener(progress);
-            }
-            return builder.build();
+            return builder;
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()));
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    /** Opens the journal, null if there is to be none. */
+    @Nullable
+    CallJournal openJournal() throws IOException {
+        return journal == null ? null : CallJournal.open(journal);
     }
 
     private Environment environment() {

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** The entry of the command line. */
 @Command(
         name = "countersign",
-        description = "Sends, follows and downloads DocuSign envelopes over SOAP, or runs a local DocuSign.",
+        description =
+                "Sends, follows and downloads DocuSign envelopes over SOAP, checks a sign-in, or runs a local DocuSign.",
         mixinStandardHelpOptions = true,
         versionProvider = Countersign.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -25,14 +26,17 @@ import picocli.CommandLine.Spec;
             "4:the sign-in was refused: key, user, password or permission",
             "5:the service refused the request: unknown, wrong state, invalid",
             "6:a rate limit is used up",
-            "7:the service cannot be reached, is too slow, or failed"
+            "7:the service cannot be reached, is too slow, or failed",
+            "8:a rule of the vendor's review is not kept (go-live)"
         },
         subcommands = {
             PingCommand.class,
+            DoctorCommand.class,
             SendCommand.class,
             StatusCommand.class,
             DownloadCommand.class,
             VoidCommand.class,
+            GoLiveCommand.class,
             MockCommand.class
         })
 final class Countersign implements Runnable {

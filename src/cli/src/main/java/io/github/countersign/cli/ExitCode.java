@@ -1,5 +1,8 @@
 package io.github.countersign.cli;
 
+import io.github.countersign.credentials.CredentialsReport;
+import io.github.countersign.credentials.CredentialsReport.Item;
+import io.github.countersign.credentials.CredentialsReport.Verdict;
 import io.github.countersign.error.AuthenticationException;
 import io.github.countersign.error.ClientException;
 import io.github.countersign.error.DeadlineException;
@@ -24,7 +27,8 @@ enum ExitCode {
     SIGN_IN(4),
     REFUSED(5),
     RATE_LIMITED(6),
-    UNAVAILABLE(7);
+    UNAVAILABLE(7),
+    NOT_READY(8);
 
     private final int number;
 
@@ -41,6 +45,27 @@ enum ExitCode {
             return of(refused);
         }
         return failure instanceof IOException || failure instanceof InputException ? INPUT : DEFECT;
+    }
+
+    /** What is wrong first counts: the way there before the limit, the limit before the sign-in. */
+    static ExitCode of(CredentialsReport report) {
+        if (report.allRight()) {
+            return OK;
+        }
+        if (isWrong(report, Item.CONNECTION)) {
+            return UNAVAILABLE;
+        }
+        if (isWrong(report, Item.CALL_LIMIT)) {
+            return RATE_LIMITED;
+        }
+        boolean explained = report.checks().stream().anyMatch(check -> check.verdict() == Verdict.WRONG);
+        return explained ? SIGN_IN : REFUSED;
+    }
+
+    private static boolean isWrong(CredentialsReport report, Item item) {
+        return report.check(item)
+                .filter(check -> check.verdict() == Verdict.WRONG)
+                .isPresent();
     }
 
     private static ExitCode of(DocuSignException failure) {

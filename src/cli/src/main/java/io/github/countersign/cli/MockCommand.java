@@ -22,7 +22,7 @@ final class MockCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Port on loopback. Default: any free one.")
     private int port;
 
-    @Option(names = "--json", description = "Print address and credentials as one line of JSON when it is ready.")
+    @Option(names = "--json", description = "Print addresses and credentials as one line of JSON when it is ready.")
     private boolean json;
 
     @Spec
@@ -43,6 +43,9 @@ final class MockCommand implements Callable<Integer> {
     private static Map<String, ?> ready(MockDocuSign mock) {
         Map<String, Object> ready = new LinkedHashMap<>();
         ready.put("api", mock.api().toString());
+        ready.put("dsapi", mock.dsapi().toString());
+        ready.put("credential", mock.credential().toString());
+        ready.put("accountManagement", mock.accountManagement().toString());
         ready.put("console", mock.console().toString());
         ready.put("integratorKey", mock.integratorKey());
         ready.put("user", mock.userName());

@@ -27,7 +27,7 @@ final class Output {
     /**
      * Prints one answer.
      *
-     * @param answer keys in the order to be shown; values are text, numbers, null, lists and maps of these
+     * @param answer keys in the order to be shown; values are text, numbers, booleans, null, lists and maps of these
      */
     void print(Map<String, ? extends @Nullable Object> answer) throws IOException {
         if (json) {
@@ -37,6 +37,21 @@ final class Output {
             answer.forEach((key, value) -> text(key, value, width));
         }
         out.flush();
+    }
+
+    /**
+     * Prints an answer that has a form of its own for people.
+     *
+     * @param answer as for {@link #print(Map)}
+     * @param lines for people
+     */
+    void print(Map<String, ? extends @Nullable Object> answer, List<String> lines) throws IOException {
+        if (json) {
+            print(answer);
+        } else {
+            lines.forEach(out::println);
+            out.flush();
+        }
     }
 
     private void text(String key, @Nullable Object value, int width) {
@@ -80,6 +95,8 @@ final class Output {
             generator.writeEndArray();
         } else if (value instanceof Integer || value instanceof Long) {
             generator.writeNumber(((Number) value).longValue());
+        } else if (value instanceof Boolean truth) {
+            generator.writeBoolean(truth);
         } else if (value == null) {
             generator.writeNull();
         } else {

@@ -121,6 +121,25 @@ class CommandLineTest {
     }
 
     @Test
+    void aJournalHasALineForEachCallAndGoLiveReadsIt() throws IOException {
+        Path journal = folder.resolve("calls.jsonl");
+        for (int i = 0; i < 3; i++) {
+            call("ping", "--journal", journal.toString(), "--password-kind", "api-password");
+        }
+        assertThat(Files.readAllLines(journal))
+                .hasSize(3)
+                .allMatch(line -> line.contains("\"operation\":\"Ping\",\"outcome\":\"SUCCESS\""));
+
+        out.getBuffer().setLength(0);
+        int code = Countersign.commandLine(new PrintWriter(out), new PrintWriter(err))
+                .execute("go-live", journal.toString());
+
+        assertThat(code).isEqualTo(8);
+        assertThat(out.toString())
+                .contains("The longest run has 3 calls.", "App Password in use: broken.", ": API_PASSWORD");
+    }
+
+    @Test
     void anUnknownEnvelopeIsRefusedByTheService() throws IOException {
         assertThat(call("status", "00000000-0000-0000-0000-000000000001")).isEqualTo(5);
         assertThat(err.toString()).contains("00000000-0000-0000-0000-000000000001");

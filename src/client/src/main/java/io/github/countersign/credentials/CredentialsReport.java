@@ -37,7 +37,7 @@ public record CredentialsReport(List<Check> checks) {
         CALL_LIMIT,
         /** The clock of this machine, where messages carry the time. */
         CLOCK,
-        /** The sign-in at AccountManagement, looked at only by clients that have called it. */
+        /** The sign-in at AccountManagement, looked at only by clients that use it. */
         ACCOUNT_MANAGEMENT
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /**
  * A call that is over. It holds no secret and nothing personal: no name, no text of the service, and of the arguments only the ids of envelopes.
+ * The integrator key names an application and is no secret.
  *
  * @param startedAt when it began, before it waited for its turn
  * @param service {@code API}, {@code ACCOUNT_MANAGEMENT} or {@code CREDENTIAL}
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param bytesSent how much of the body of the request was handed to the network
  * @param bytesReceived how much of the body of the reply arrived
  * @param attempts how many times the call was tried; 0 if it was refused before that
+ * @param integratorKey the key that signed it in, empty if it did not get that far or the service takes none
  * @param secretKind the kind of secret that signed it in, empty if it did not get that far or the service takes none
  * @param envelopeIds the envelopes that were asked for, as far as their ids are GUIDs
  */
@@ -31,6 +33,7 @@ public record CallEvent(
         long bytesSent,
         long bytesReceived,
         int attempts,
+        Optional<String> integratorKey,
         Optional<SecretKind> secretKind,
         List<String> envelopeIds) {
 

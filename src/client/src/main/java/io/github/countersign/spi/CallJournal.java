@@ -1,5 +1,6 @@
 package io.github.countersign.spi;
 
+import io.github.countersign.credentials.SecretKind;
 import io.github.countersign.internal.text.JsonText;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Writes one line of JSON a call to the end of a file, for the review of an integrator key among others.
  *
  * <p>A line has {@code at}, {@code service}, {@code operation}, {@code outcome}, {@code code}, {@code ms}, {@code sent}, {@code received},
- * {@code attempts}, {@code secret} and {@code envelopes}, all as in {@link CallEvent}. Each is written whole and at once, so that several
+ * {@code attempts}, {@code key}, {@code secret} and {@code envelopes}, all as in {@link CallEvent}. Each is written whole and at once, so that several
  * processes may write to one file. Thread-safe. A file that cannot be written to is told in the log once; calls go on.
  */
 public final class CallJournal implements CallListener, Closeable {
@@ -81,15 +83,17 @@ public final class CallJournal implements CallListener, Closeable {
         member(json, "sent", String.valueOf(event.bytesSent()));
         member(json, "received", String.valueOf(event.bytesReceived()));
         member(json, "attempts", String.valueOf(event.attempts()));
-        member(
-                json,
-                "secret",
-                event.secretKind().map(kind -> JsonText.quote(kind.name())).orElse("null"));
+        member(json, "key", quoted(event.integratorKey()));
+        member(json, "secret", quoted(event.secretKind().map(SecretKind::name)));
         member(
                 json,
                 "envelopes",
                 event.envelopeIds().stream().map(JsonText::quote).toList().toString());
         return json.append('}').toString();
+    }
+
+    private static String quoted(Optional<String> value) {
+        return value.map(JsonText::quote).orElse("null");
     }
 
     private static void member(StringBuilder json, String name, String value) {

@@ -33,12 +33,14 @@ class ArchitectureIT {
 
     private static final String ROOT = "io.github.countersign";
     private static final String MOCK = "io.github.countersign.mock..";
+    private static final String XML_SIGNATURE = "io.github.countersign.xmlsignature..";
     private static final String JUNIT = "io.github.countersign.junit..";
 
     private static final DescribedPredicate<JavaClass> CLIENT = resideInAPackage("io.github.countersign..")
             .and(not(resideInAnyPackage(
                     MOCK,
                     JUNIT,
+                    XML_SIGNATURE,
                     "io.github.countersign.it..",
                     "io.github.countersign.cli..",
                     "io.github.countersign.examples..")))
@@ -46,7 +48,15 @@ class ArchitectureIT {
 
     @ArchTest
     static final ArchRule clientNeverSeesTheMock =
-            noClasses().that(CLIENT).should().dependOnClassesThat().resideInAnyPackage(MOCK, JUNIT);
+            noClasses().that(CLIENT).should().dependOnClassesThat().resideInAnyPackage(MOCK, JUNIT, XML_SIGNATURE);
+
+    @ArchTest
+    static final ArchRule theOtherModulesUseTheClientsPublicTypesOnly = noClasses()
+            .that()
+            .resideInAnyPackage(XML_SIGNATURE, "io.github.countersign.cli..", "io.github.countersign.examples..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.github.countersign.internal..");
 
     @ArchTest
     static final ArchRule mockNeverSeesTheClientNorTheCxfRuntime = noClasses()

@@ -44,9 +44,13 @@ class CommandLineIT {
 
     @Test
     void theMockSaysInOneLineHowToReachItAndEndsWithItsInput() throws Exception {
-        for (String key : List.of("api", "console", "integratorKey", "user", "password", "accountId")) {
+        for (String key : List.of("console", "integratorKey", "user", "password", "accountId")) {
             assertThat(value(ready, key)).as(key).isNotBlank();
         }
+        assertThat(value(ready, "api")).endsWith("/api/3.0/api.asmx");
+        assertThat(value(ready, "dsapi")).endsWith("/api/3.0/dsapi.asmx");
+        assertThat(value(ready, "credential")).endsWith("/api/3.0/credential.asmx");
+        assertThat(value(ready, "accountManagement")).endsWithIgnoringCase("/api/3.0/AccountManagement.asmx");
 
         mock.getOutputStream().close();
 
@@ -73,6 +77,21 @@ class CommandLineIT {
     }
 
     @Test
+    void theDoctorWritesAJournalThatGoLiveReads() throws Exception {
+        Path journal = folder.resolve("calls.jsonl");
+        Run doctor = run("doctor", "--account-management", "--journal", journal.toString());
+        assertThat(doctor.out()).contains("secret: right. ", "account management: right. ");
+        assertThat(doctor.code()).isZero();
+
+        Run review = execute(java("go-live", journal.toString()));
+
+        assertThat(review.out())
+                .startsWith("Integrator key " + value(ready, "integratorKey") + ", 2 calls from ")
+                .contains("The longest run has 1 calls.", "App Password in use: kept. All 2 calls had one.");
+        assertThat(review.code()).isEqualTo(8);
+    }
+
+    @Test
     void anErrorIsOneLineOnStderrWithoutAStackTrace() throws Exception {
         Run run = run("status", "00000000-0000-0000-0000-000000000001");
 
@@ -85,10 +104,14 @@ class CommandLineIT {
         List<String> args = new ArrayList<>(List.of(command));
         args.addAll(List.of("--endpoint", value(ready, "api"), "--integrator-key", value(ready, "integratorKey")));
         args.addAll(List.of("--user", value(ready, "user"), "--account", value(ready, "accountId")));
-        Path out = folder.resolve("stdout");
-        Path err = folder.resolve("stderr");
         ProcessBuilder builder = java(args.toArray(String[]::new));
         builder.environment().put("COUNTERSIGN_PASSWORD", value(ready, "password"));
+        return execute(builder);
+    }
+
+    private Run execute(ProcessBuilder builder) throws Exception {
+        Path out = folder.resolve("stdout");
+        Path err = folder.resolve("stderr");
         Process process =
                 builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -7,11 +7,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Looks into PDFs. */
-final class Pdfs {
+public final class Pdfs {
 
     private Pdfs() {}
 
-    static String textOf(Path pdf) throws IOException {
+    /** All text of a PDF. */
+    public static String textOf(Path pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             return new PDFTextStripper().getText(document);
         }

@@ -24,14 +24,31 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>Every test method, and every run of a repeated or parameterized one, has a mock of its own, on a port of its own, closed
  * when the test is over: tests see nothing of each other and may run in parallel. A test that takes no such parameter starts
- * none. A mock costs a few milliseconds; the first in a JVM also the binding, which is built in the background.
+ * none. A mock costs a few milliseconds; the first in a JVM also the binding, which is built in the background. With
+ * {@link Lifetime#CLASS} all tests of the class, and of the classes nested in it, share one.
  *
  * <p>A test fails when the mock got a request that it could not answer: an operation that the mock does not have yet, or that
- * no DocuSign has. The failure shows the request, decoded, and the operation that is nearest.
+ * no DocuSign has. The failure shows the request, decoded, the operation that is nearest, and what that would have taken. A test
+ * that fails by itself is told which requests the mock refused, and why, in words that the service would not give.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Documented
 @ExtendWith(DocuSignMockExtension.class)
-public @interface DocuSignMock {}
+public @interface DocuSignMock {
+
+    /** How long a mock lives. */
+    Lifetime lifetime() default Lifetime.METHOD;
+
+    /** What mocks are told before they start. */
+    Class<? extends MockConfigurer> configuredBy() default MockConfigurer.Defaults.class;
+
+    /** How long a mock lives. */
+    enum Lifetime {
+        /** For one run of one test method. */
+        METHOD,
+        /** For all tests of a class and of those nested in it; {@code @BeforeAll} and {@code @AfterAll} get it, too. */
+        CLASS
+    }
+}

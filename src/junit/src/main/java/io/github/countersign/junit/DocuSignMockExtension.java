@@ -1,7 +1,10 @@
 package io.github.countersign.junit;
 
+import io.github.countersign.junit.DocuSignMock.Lifetime;
 import io.github.countersign.mock.MockDocuSign;
-import org.jspecify.annotations.Nullable;
+import io.github.countersign.mock.MockDocuSignBuilder;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -9,9 +12,11 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
 
-/** Starts a mock when the first parameter asks for it, and closes and judges it after the test. Keeps nothing itself. */
-final class DocuSignMockExtension implements ParameterResolver, AfterEachCallback {
+/** Starts a mock when the first parameter asks for it, and judges and closes it when its life is over. Keeps nothing itself. */
+final class DocuSignMockExtension implements ParameterResolver, AfterEachCallback, AfterAllCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(DocuSignMockExtension.class);
 
@@ -22,32 +27,89 @@ final class DocuSignMockExtension implements ParameterResolver, AfterEachCallbac
 
     @Override
     public MockDocuSign resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        if (context.getTestMethod().isEmpty()) {
+        ExtensionContext owner = owner(context);
+        if (owner.getTestMethod().isEmpty() && lifetime(context) == Lifetime.METHOD) {
             throw new ParameterResolutionException(
-                    "%s cannot have a MockDocuSign: a mock lives for one test. Take it as a parameter of the test method, or of a method with @BeforeEach or @AfterEach."
+                    "%s cannot have a MockDocuSign: a mock lives for one test. Take it as a parameter of the test method, or of a method with @BeforeEach or @AfterEach, or let it live longer with @DocuSignMock(lifetime = CLASS)."
                             .formatted(parameter.getDeclaringExecutable()));
         }
-        return store(context).getOrComputeIfAbsent(MockDocuSign.class, key -> MockDocuSign.start(), MockDocuSign.class);
+        return store(owner)
+                .getOrComputeIfAbsent(SharedMock.class, key -> new SharedMock(start(context)), SharedMock.class)
+                .mock();
+    }
+
+    private static MockDocuSign start(ExtensionContext context) {
+        MockDocuSignBuilder builder = MockDocuSign.builder();
+        annotation(context)
+                .map(DocuSignMock::configuredBy)
+                .ifPresent(type -> ReflectionSupport.newInstance(type).configure(builder));
+        return builder.start();
+    }
+
+    /** The context whose end is the mock's: that of the test, or of the outermost class that the annotation is for. */
+    private static ExtensionContext owner(ExtensionContext context) {
+        if (lifetime(context) == Lifetime.METHOD) {
+            return context;
+        }
+        ExtensionContext owner = context;
+        for (Optional<ExtensionContext> at = Optional.of(context);
+                at.isPresent();
+                at = at.get().getParent()) {
+            if (at.get().getTestMethod().isEmpty() && annotation(at.get()).isPresent()) {
+                owner = at.get();
+            }
+        }
+        return owner;
+    }
+
+    private static Lifetime lifetime(ExtensionContext context) {
+        return annotation(context).map(DocuSignMock::lifetime).orElse(Lifetime.METHOD);
+    }
+
+    /** That of the method, else of its class, else of the class around it. */
+    private static Optional<DocuSignMock> annotation(ExtensionContext context) {
+        Optional<DocuSignMock> ofMethod = AnnotationSupport.findAnnotation(context.getTestMethod(), DocuSignMock.class);
+        return ofMethod.or(() -> context.getTestClass().flatMap(DocuSignMockExtension::ofClass));
+    }
+
+    private static Optional<DocuSignMock> ofClass(Class<?> type) {
+        Optional<DocuSignMock> own = AnnotationSupport.findAnnotation(type, DocuSignMock.class);
+        Class<?> around = type.getEnclosingClass();
+        return own.isPresent() || around == null ? own : ofClass(around);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        MockDocuSign docusign = store(context).remove(MockDocuSign.class, MockDocuSign.class);
-        if (docusign == null) {
+        SharedMock shared = store(owner(context)).get(SharedMock.class, SharedMock.class);
+        if (shared == null) {
             return;
         }
-        docusign.close();
-        UnansweredRequests.of(docusign.requests())
-                .ifPresent(unanswered ->
-                        report(unanswered, context.getExecutionException().orElse(null)));
+        if (lifetime(context) == Lifetime.METHOD) {
+            shared.mock().close();
+        }
+        judge(shared, context);
     }
 
-    /** A test that failed already failed most likely because of it: its own failure stays the first thing to read. */
-    private static void report(AssertionError unanswered, @Nullable Throwable failure) {
-        if (failure == null) {
-            throw unanswered;
+    @Override
+    public void afterAll(ExtensionContext context) {
+        SharedMock shared = store(context).remove(SharedMock.class, SharedMock.class);
+        if (shared != null) {
+            shared.mock().close();
+            judge(shared, context);
         }
-        failure.addSuppressed(unanswered);
+    }
+
+    private static void judge(SharedMock shared, ExtensionContext context) {
+        Throwable failure = context.getExecutionException().orElse(null);
+        Optional<AssertionError> unanswered = shared.unansweredSinceLastAsked();
+        if (failure != null) {
+            // A test that failed already failed most likely because of it: its own failure stays the first thing to
+            // read.
+            unanswered.ifPresent(failure::addSuppressed);
+            shared.refused().ifPresent(failure::addSuppressed);
+        } else if (unanswered.isPresent()) {
+            throw unanswered.get();
+        }
     }
 
     private static Store store(ExtensionContext context) {

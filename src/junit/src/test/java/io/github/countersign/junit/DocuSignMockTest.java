@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.countersign.mock.MockDocuSign;
+import io.github.countersign.mock.MockDocuSignBuilder;
+import io.github.countersign.mock.MockUser;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -21,9 +23,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -56,10 +60,19 @@ class DocuSignMockTest {
 
     private static int call(MockDocuSign docusign, String operation, String body)
             throws IOException, InterruptedException {
+        return call(docusign, docusign.userName(), operation, body);
+    }
+
+    private static int pingAs(MockDocuSign docusign, String user) throws IOException, InterruptedException {
+        return call(docusign, user, "Ping", "<Ping xmlns='%s'/>".formatted(API));
+    }
+
+    private static int call(MockDocuSign docusign, String user, String operation, String body)
+            throws IOException, InterruptedException {
         String token =
                 "<Security xmlns='http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd'>"
                         + "<UsernameToken><Username>[%s]%s</Username><Password>%s</Password></UsernameToken></Security>"
-                                .formatted(docusign.integratorKey(), docusign.userName(), docusign.password());
+                                .formatted(docusign.integratorKey(), user, docusign.password());
         String message =
                 "<Envelope xmlns='http://schemas.xmlsoap.org/soap/envelope/'><Header>%s</Header><Body>%s</Body></Envelope>"
                         .formatted(token, body);
@@ -177,9 +190,9 @@ class DocuSignMockTest {
                 .extracting(Throwable::getMessage)
                 .anySatisfy(message -> assertThat(message)
                         .startsWith(
-                                "Requests that the mock could not answer: 1\n* RequestTemplates at /api/3.0/api.asmx: ")
-                        .contains("the mock does not have it yet", "\n  Nearest operation: Request")
-                        .contains("    <RequestTemplates>\n      <AccountID>42</AccountID>"))
+                                "Requests that the mock could not answer: 1\n* CreateAccountBrands at /api/3.0/api.asmx: ")
+                        .contains("the mock does not have it yet", "\n  Nearest operation: ")
+                        .contains("    <CreateAccountBrands>\n      <AccountId>42</AccountId>"))
                 .anySatisfy(message -> assertThat(message)
                         .startsWith("Requests that the mock could not answer: 2\n* Pong at ")
                         .contains("Server did not recognize the value of HTTP Header SOAPAction: " + API + "/Pong.")
@@ -202,9 +215,8 @@ class DocuSignMockTest {
         void anOperationThatTheMockDoesNotHave(MockDocuSign docusign) throws Exception {
             call(
                     docusign,
-                    "RequestTemplates",
-                    "<RequestTemplates xmlns='%s'><AccountID>42</AccountID><IncludeAdvancedTemplates>false</IncludeAdvancedTemplates></RequestTemplates>"
-                            .formatted(API));
+                    "CreateAccountBrands",
+                    "<CreateAccountBrands xmlns='%s'><AccountId>42</AccountId></CreateAccountBrands>".formatted(API));
         }
 
         @Test
@@ -270,6 +282,109 @@ class DocuSignMockTest {
         @Test
         void takesSomethingElse(StringBuilder other) {
             assertThat(other).isNull();
+        }
+    }
+
+    @Test
+    void aMockForAClassIsSharedByItsTestsAndTheNestedOnesAndClosedAfterThem() throws IOException {
+        EngineExecutionResults results = run(Shared.class);
+
+        results.testEvents()
+                .assertStatistics(
+                        statistics -> statistics.started(3).succeeded(2).failed(1));
+        assertThat(failures(results))
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .asString()
+                .startsWith("Requests that the mock could not answer: 1\n* Pong");
+        assertThat(PORTS).hasSize(1);
+        assertThat(isListening(PORTS.iterator().next())).isFalse();
+    }
+
+    @DocuSignMock(lifetime = DocuSignMock.Lifetime.CLASS, configuredBy = Configured.class)
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static class Shared {
+
+        @BeforeAll
+        static void before(MockDocuSign docusign) {
+            PORTS.add(docusign.api().getPort());
+            assertThat(docusign.userName()).isEqualTo("configured@example.com");
+        }
+
+        @Test
+        void first(MockDocuSign docusign) throws Exception {
+            PORTS.add(docusign.api().getPort());
+            assertThat(ping(docusign)).isEqualTo(200);
+        }
+
+        @Test
+        void second(MockDocuSign docusign) throws Exception {
+            PORTS.add(docusign.api().getPort());
+            assertThat(docusign.requests()).isNotEmpty();
+            call(docusign, "Pong", "<Pong xmlns='%s'/>".formatted(API));
+        }
+
+        @Nested
+        class Inside {
+            @Test
+            void isNotBlamedForTheOthers(MockDocuSign docusign) throws Exception {
+                PORTS.add(docusign.api().getPort());
+                assertThat(ping(docusign)).isEqualTo(200);
+            }
+        }
+    }
+
+    static final class Configured implements MockConfigurer {
+        @Override
+        public void configure(MockDocuSignBuilder builder) {
+            builder.user(MockUser.of("configured@example.com", "Con", "secret"));
+        }
+    }
+
+    @Test
+    void theNearestOperationIsShownWithTheDifference() {
+        assertThat(failures(run(Misspelt.class)))
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .asString()
+                .contains("\n  Nearest operation: VoidEnvelope")
+                .contains(
+                        "\n  Difference: VoidEnvelope does not take EnvelopeId; VoidEnvelope takes EnvelopeID, which the request lacks\n")
+                .contains("      <Reason>Mistake</Reason>");
+    }
+
+    @DocuSignMock
+    static class Misspelt {
+        @Test
+        void asksForWhatIsNot(MockDocuSign docusign) throws Exception {
+            call(
+                    docusign,
+                    "VoidEnvelop",
+                    "<VoidEnvelop xmlns='%s'><EnvelopeId>1</EnvelopeId><Reason>Mistake</Reason></VoidEnvelop>"
+                            .formatted(API));
+        }
+    }
+
+    @Test
+    void aTestThatFailsIsToldWhatWasRefusedAndWhy() {
+        assertThat(failures(run(RefusedAndFailed.class)))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .singleElement()
+                        .extracting(Throwable::getMessage)
+                        .asString()
+                        .startsWith(
+                                "Requests that the mock refused, as the service would: 1\n* Ping at /api/3.0/api.asmx: ")
+                        .contains(
+                                "One or both of Username and Password are invalid.",
+                                "\n  Reason: The mock has no such user."));
+    }
+
+    @DocuSignMock
+    static class RefusedAndFailed {
+        @Test
+        void signsInWithTheWrongName(MockDocuSign docusign) throws Exception {
+            assertThat(pingAs(docusign, "nobody@example.com")).isEqualTo(200);
         }
     }
 }

@@ -8,9 +8,11 @@ import io.github.countersign.mock.internal.fault.ServiceFault;
 import io.github.countersign.mock.internal.journal.Journal;
 import io.github.countersign.mock.internal.operation.ApiOperations;
 import io.github.countersign.mock.internal.operation.MockState;
+import io.github.countersign.mock.internal.operation.PollingRule;
 import io.github.countersign.mock.internal.operation.RecordedShape;
 import io.github.countersign.mock.internal.signature.BodySignature;
 import io.github.countersign.mock.internal.signature.SignedMessages;
+import io.github.countersign.mock.internal.soap.CallWatch;
 import io.github.countersign.mock.internal.soap.MessageScreen;
 import io.github.countersign.mock.internal.soap.OperationTable;
 import io.github.countersign.mock.internal.soap.Reception;
@@ -33,11 +35,27 @@ final class Endpoints {
     private final MockSettings settings;
     private final MockState state;
     private final Users users;
+    private final CallWatch watch;
 
-    Endpoints(MockSettings settings, MockState state, Users users) {
+    Endpoints(MockSettings settings, MockState state, Users users, PollingRule polling) {
         this.settings = settings;
         this.state = state;
         this.users = users;
+        this.watch = watch(users, polling);
+    }
+
+    private static CallWatch watch(Users users, PollingRule polling) {
+        return new CallWatch() {
+            @Override
+            public void answered(String operation, Object reply) {
+                polling.answered(operation, reply);
+            }
+
+            @Override
+            public Map<String, String> headers(String accountId) {
+                return users.limitHeaders(accountId);
+            }
+        };
     }
 
     static Set<String> answered(Contract contract, Class<?> operations) {
@@ -59,7 +77,7 @@ final class Endpoints {
             case CREDENTIAL ->
                 plainFace(
                         contract,
-                        presented -> new Session(null, new CredentialOperations(users, presented.address())),
+                        presented -> new Session(null, new CredentialOperations(state, users, presented.address())),
                         CredentialOperations.class);
             case ACCOUNT_MANAGEMENT -> plainFace(contract, this::receiveAtAccounts, AccountOperations.class);
         };
@@ -68,7 +86,7 @@ final class Endpoints {
     private ServiceFace apiFace(Contract contract, Regime regime, SignIn signIn) {
         Reception reception = presented -> {
             Caller caller = signIn.signIn(presented);
-            return new Session(caller, new ApiOperations(state, caller));
+            return new Session(caller, new ApiOperations(state, caller, presented.address()));
         };
         return new ServiceFace(
                 contract,
@@ -76,6 +94,7 @@ final class Endpoints {
                 screen(),
                 reception,
                 answered(contract, ApiOperations.class),
+                watch,
                 writer -> RecordedShape.over(writer, settings.guesses()));
     }
 
@@ -84,14 +103,14 @@ final class Endpoints {
         return signer == null ? MessageScreen.none() : new SignedMessages(new BodySignature(signer))::verified;
     }
 
-    private static ServiceFace plainFace(Contract contract, Reception reception, Class<?> operations) {
-        return new ServiceFace(contract, Regime.LAX, reception, answered(contract, operations));
+    private ServiceFace plainFace(Contract contract, Reception reception, Class<?> operations) {
+        return new ServiceFace(contract, Regime.LAX, reception, answered(contract, operations), watch);
     }
 
     private Session receiveAtAccounts(Presented presented) {
         try {
             Caller caller = SignIn.byHttpHeaderOnly(users).signIn(presented);
-            return new Session(caller, new AccountOperations(users, caller, state::sentEnvelopes));
+            return new Session(caller, new AccountOperations(state, users, caller));
         } catch (ServiceFault refusal) {
             if (settings.guesses().signIn().accountErrorsInBand()) {
                 return new Session(null, AccountErrors.refusing(refusal));

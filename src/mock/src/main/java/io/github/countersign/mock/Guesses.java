@@ -17,6 +17,7 @@ package io.github.countersign.mock;
  * @param traceToken whether replies carry {@code X-DocuSign-TraceToken}, which is documented for the REST API
  * @param maxRequestBytes size of the largest HTTP request; 35,651,584 is documented, how the real service refuses is not
  * @param signIn what is not known about sign-in
+ * @param operations what is not known about single operations
  */
 public record Guesses(
         FaultShape faultShape,
@@ -27,7 +28,8 @@ public record Guesses(
         boolean voidReasonInStatus,
         boolean traceToken,
         long maxRequestBytes,
-        SignInGuesses signIn) {
+        SignInGuesses signIn,
+        OperationGuesses operations) {
 
     private static final long REQUEST_LIMIT = 34L * 1024 * 1024;
 
@@ -49,7 +51,8 @@ public record Guesses(
                 true,
                 true,
                 REQUEST_LIMIT,
-                SignInGuesses.likeliest());
+                SignInGuesses.likeliest(),
+                OperationGuesses.likeliest());
     }
 
     /** The same with another fault shape. */
@@ -63,7 +66,8 @@ public record Guesses(
                 voidReasonInStatus,
                 traceToken,
                 maxRequestBytes,
-                signIn);
+                signIn,
+                operations);
     }
 
     /** The same with another reaction to a repeated TransactionID. */
@@ -77,7 +81,8 @@ public record Guesses(
                 voidReasonInStatus,
                 traceToken,
                 maxRequestBytes,
-                signIn);
+                signIn,
+                operations);
     }
 
     /** The same with another page size of the status queries. */
@@ -91,7 +96,8 @@ public record Guesses(
                 voidReasonInStatus,
                 traceToken,
                 maxRequestBytes,
-                signIn);
+                signIn,
+                operations);
     }
 
     /** The same with or without the empty document id of the certificate. */
@@ -105,7 +111,8 @@ public record Guesses(
                 voidReasonInStatus,
                 traceToken,
                 maxRequestBytes,
-                signIn);
+                signIn,
+                operations);
     }
 
     /** The same with or without the certificate at the end of combined documents. */
@@ -119,7 +126,8 @@ public record Guesses(
                 voidReasonInStatus,
                 traceToken,
                 maxRequestBytes,
-                signIn);
+                signIn,
+                operations);
     }
 
     /** The same with or without the reason of a void in status replies. */
@@ -133,7 +141,8 @@ public record Guesses(
                 value,
                 traceToken,
                 maxRequestBytes,
-                signIn);
+                signIn,
+                operations);
     }
 
     /** The same with or without the trace token of replies. */
@@ -147,7 +156,8 @@ public record Guesses(
                 voidReasonInStatus,
                 value,
                 maxRequestBytes,
-                signIn);
+                signIn,
+                operations);
     }
 
     /** The same with another limit of requests, in bytes. */
@@ -161,7 +171,8 @@ public record Guesses(
                 voidReasonInStatus,
                 traceToken,
                 value,
-                signIn);
+                signIn,
+                operations);
     }
 
     /** The same with other guesses about sign-in. */
@@ -175,6 +186,22 @@ public record Guesses(
                 voidReasonInStatus,
                 traceToken,
                 maxRequestBytes,
+                value,
+                operations);
+    }
+
+    /** The same with other guesses about single operations. */
+    public Guesses withOperations(OperationGuesses value) {
+        return new Guesses(
+                faultShape,
+                duplicateTransaction,
+                statusPageSize,
+                emptyCertificateDocumentId,
+                certificateInCombinedPdf,
+                voidReasonInStatus,
+                traceToken,
+                maxRequestBytes,
+                signIn,
                 value);
     }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -17,11 +19,13 @@ public final class MockClock extends Clock {
     private final Clock base;
     private final ZoneId zone;
     private final AtomicReference<Duration> ahead;
+    private final List<Runnable> listeners;
 
-    private MockClock(Clock base, ZoneId zone, AtomicReference<Duration> ahead) {
+    private MockClock(Clock base, ZoneId zone, AtomicReference<Duration> ahead, List<Runnable> listeners) {
         this.base = base;
         this.zone = zone;
         this.ahead = ahead;
+        this.listeners = listeners;
     }
 
     /** A clock that shows the machine's time and runs with it. */
@@ -35,7 +39,7 @@ public final class MockClock extends Clock {
     }
 
     private static MockClock over(Clock base) {
-        return new MockClock(base, ZoneOffset.UTC, new AtomicReference<>(Duration.ZERO));
+        return new MockClock(base, ZoneOffset.UTC, new AtomicReference<>(Duration.ZERO), new CopyOnWriteArrayList<>());
     }
 
     /**
@@ -49,6 +53,16 @@ public final class MockClock extends Clock {
                     "Cannot advance the clock by %s: time does not go back".formatted(duration));
         }
         ahead.accumulateAndGet(duration, Duration::plus);
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Is run after each advance, by who advances. */
+    void onAdvance(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void noLonger(Runnable listener) {
+        listeners.remove(listener);
     }
 
     @Override
@@ -64,6 +78,6 @@ public final class MockClock extends Clock {
     /** The same clock, advanced together with this one, in another zone. */
     @Override
     public MockClock withZone(ZoneId newZone) {
-        return new MockClock(base, newZone, ahead);
+        return new MockClock(base, newZone, ahead, listeners);
     }
 }

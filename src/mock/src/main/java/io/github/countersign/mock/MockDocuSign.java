@@ -1,20 +1,36 @@
 package io.github.countersign.mock;
 
+import io.github.countersign.mock.internal.connect.Connect;
+import io.github.countersign.mock.internal.connect.ConnectBook;
+import io.github.countersign.mock.internal.connect.PushWriter;
+import io.github.countersign.mock.internal.console.ConsolePages;
 import io.github.countersign.mock.internal.contract.Contract;
 import io.github.countersign.mock.internal.contract.RequestSchema;
+import io.github.countersign.mock.internal.failure.FailurePlan;
+import io.github.countersign.mock.internal.http.FrontParts;
 import io.github.countersign.mock.internal.http.HttpFront;
 import io.github.countersign.mock.internal.journal.Journal;
+import io.github.countersign.mock.internal.mail.MailRoom;
 import io.github.countersign.mock.internal.operation.ApiOperations;
+import io.github.countersign.mock.internal.operation.ConnectReports;
 import io.github.countersign.mock.internal.operation.MockState;
 import io.github.countersign.mock.internal.operation.OperationSettings;
+import io.github.countersign.mock.internal.operation.PollingRule;
+import io.github.countersign.mock.internal.signing.SenderPages;
+import io.github.countersign.mock.internal.signing.SigningPages;
 import io.github.countersign.mock.internal.soap.JaxbBinding;
+import io.github.countersign.mock.internal.soap.OperationTable;
+import io.github.countersign.mock.internal.soap.PushedDocument;
+import io.github.countersign.mock.internal.user.Member;
 import io.github.countersign.mock.internal.user.Users;
+import io.github.countersign.mock.internal.web.Assets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -35,8 +51,14 @@ public final class MockDocuSign implements AutoCloseable {
     private final MockSettings settings;
     private final MockState state;
     private final Users users;
+    private final PollingRule polling;
     private final Journal journal = new Journal();
+    private final MailRoom mail;
+    private final Connect connect;
+    private final Runnable clockMoved;
+    private final FailurePlan failures = new FailurePlan();
     private final HttpFront front;
+    private final MockFaults faults;
 
     private MockDocuSign(MockSettings settings, InetSocketAddress address) {
         this.settings = settings;
@@ -44,20 +66,36 @@ public final class MockDocuSign implements AutoCloseable {
         OperationSettings operationSettings = OperationSettings.of(settings.accountZone(), guesses)
                 .withCertificateInCombinedPdf(guesses.certificateInCombinedPdf())
                 .withVoidReasonInStatus(guesses.voidReasonInStatus());
-        this.state = new MockState(settings.clock(), documentFolder(), operationSettings);
         this.users = new Users(settings);
+        this.polling = new PollingRule(settings.clock());
+        this.state = new MockState(settings.clock(), documentFolder(), operationSettings, users);
         try {
             this.front = HttpFront.start(
                     address,
-                    new Endpoints(settings, state, users).notingIn(journal),
-                    guesses.maxRequestBytes(),
-                    guesses.traceToken(),
-                    () -> state.envelopes().all().size(),
-                    journal::count);
+                    new FrontParts(
+                            new Endpoints(settings, state, users, polling).notingIn(journal),
+                            guesses,
+                            settings.clock(),
+                            journal,
+                            failures,
+                            this::useUpCalls,
+                            List.of(
+                                    new Assets(),
+                                    new SigningPages(state, settings.clock()),
+                                    new SenderPages(state, settings.clock()),
+                                    new ConsolePages(this::consoleParts))));
         } catch (UncheckedIOException e) {
             state.close();
             throw e;
         }
+        this.mail = new MailRoom(settings.clock(), front.root());
+        state.envelopes().watch(mail);
+        this.connect = new Connect(settings.connect(), settings.clock(), state.envelopes(), pushes());
+        this.clockMoved = connect::wake;
+        state.connect(new ConnectBook(connect));
+        connect.start();
+        settings.clock().onAdvance(clockMoved);
+        this.faults = new MockFaults(failures, front::endStalls);
         warmUp();
     }
 
@@ -77,6 +115,15 @@ public final class MockDocuSign implements AutoCloseable {
 
     static MockDocuSign start(MockSettings settings, InetSocketAddress address) {
         return new MockDocuSign(settings, address);
+    }
+
+    private ConsolePages.Parts consoleParts() {
+        return new ConsolePages.Parts(state, settings.clock(), journal, mail::mails, connect, faults, front.root());
+    }
+
+    private PushWriter pushes() {
+        return new PushWriter(
+                new ConnectReports(state, settings), new PushedDocument(ConnectReports.shape(settings.guesses())));
     }
 
     /** Binding and schema take about a second together in a fresh JVM: better while the caller still sets up his own things. */
@@ -130,6 +177,19 @@ public final class MockDocuSign implements AutoCloseable {
         return Endpoints.answered(Contract.API, ApiOperations.class);
     }
 
+    /**
+     * The elements that a request for that operation holds, in order, as the first contract has it that knows the operation;
+     * empty for one without parameters, and for one that is in none.
+     */
+    public static List<String> parametersOf(String operation) {
+        return Arrays.stream(Contract.values())
+                .map(OperationTable::of)
+                .filter(table -> table.names().contains(operation))
+                .findFirst()
+                .map(table -> table.parametersOf(operation))
+                .orElse(List.of());
+    }
+
     /** An integrator key that is enabled. */
     public String integratorKey() {
         return settings.integratorKeys().get(0).value();
@@ -155,6 +215,45 @@ public final class MockDocuSign implements AutoCloseable {
      */
     public void useUpCalls() {
         users.useUpCalls(accountId());
+    }
+
+    /** The last thousand calls that asked for the same envelope again too soon, oldest first. */
+    public List<PollingViolation> pollingViolations() {
+        return polling.violations();
+    }
+
+    /** The mails that the service sent, which stay in this mock. */
+    public MockMailbox mailbox() {
+        return new MockMailbox(mail);
+    }
+
+    /** The messages to those who listen. */
+    public MockConnect connect() {
+        return new MockConnect(connect);
+    }
+
+    /** What is to go wrong, on command. */
+    public MockFaults faults() {
+        return faults;
+    }
+
+    /** Adds a brand to the account; the first is its default. */
+    public void addBrand(MockBrand brand) {
+        state.brands().add(accountId(), brand);
+    }
+
+    /**
+     * Makes a folder in the console of a user, as he would there: no operation can.
+     *
+     * @param email his e-mail address, in any case
+     * @param path its name, after the names of those that it lies in, with slashes between
+     * @throws IllegalArgumentException if no active user of the account has that address
+     */
+    public void addFolder(String email, String path) {
+        Member owner = users.byEmail(accountId(), email)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No active user of account %s has the address %s".formatted(accountId(), email)));
+        state.folders().make(owner.userId(), path);
     }
 
     /** The time in this mock; advance it to let days pass. */
@@ -186,6 +285,8 @@ public final class MockDocuSign implements AutoCloseable {
     /** Stops to listen, ends its threads and removes the documents. Calls under way break off. Safe to call twice. */
     @Override
     public void close() {
+        settings.clock().noLonger(clockMoved);
+        connect.close();
         front.close();
         state.close();
     }

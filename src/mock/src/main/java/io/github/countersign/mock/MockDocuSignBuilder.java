@@ -18,7 +18,8 @@ public final class MockDocuSignBuilder {
 
     private static final String DEFAULT_KEY = "TEST-11111111-2222-3333-4444-555555555555";
     private static final MockUser DEFAULT_USER = new MockUser(
-            "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", "sender@example.com", "Sam Sender", "not-a-real-password");
+                    "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", "sender@example.com", "Sam Sender", "not-a-real-password")
+            .withRights(MockRight.SEND_ON_BEHALF_OF, MockRight.ADMINISTRATOR);
 
     private final List<MockUser> users = new ArrayList<>();
     private final List<MockKey> integratorKeys = new ArrayList<>();
@@ -29,6 +30,8 @@ public final class MockDocuSignBuilder {
     private ZoneId accountZone = ZoneId.of("America/Los_Angeles");
     private Guesses guesses = Guesses.likeliest();
     private MockSite site = MockSite.DEMO;
+    private MockLimits limits = MockLimits.none();
+    private ConnectSettings connect = ConnectSettings.likeliest();
     private @Nullable X509Certificate signer;
     private @Nullable MockClock clock;
 
@@ -94,6 +97,18 @@ public final class MockDocuSignBuilder {
         return this;
     }
 
+    /** Sets how many calls an account may make; any number unless set. */
+    public MockDocuSignBuilder limits(MockLimits newLimits) {
+        this.limits = newLimits;
+        return this;
+    }
+
+    /** Sets who is told of envelopes, and how. */
+    public MockDocuSignBuilder connect(ConnectSettings settings) {
+        this.connect = settings;
+        return this;
+    }
+
     /** Sets what is not known about the real service. */
     public MockDocuSignBuilder guesses(Guesses newGuesses) {
         this.guesses = newGuesses;
@@ -130,6 +145,8 @@ public final class MockDocuSignBuilder {
                 users.isEmpty() ? List.of(DEFAULT_USER) : users,
                 signer,
                 clock == null ? MockClock.running() : clock,
+                limits,
+                connect,
                 guesses);
         return MockDocuSign.start(settings, new InetSocketAddress(bindAddress, port));
     }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param fault text of the fault, or null if it was answered
  * @param reason why, in words of the mock, where the service tells less than a developer needs to know; or null
  * @param nearest the operation most like the one that was not found, or null
+ * @param reply the body element of the reply, written like {@code body}; empty if there was none
+ * @param mishap what went wrong with it on command, or null
  */
 public record MockRequest(
         Instant at,
@@ -31,7 +33,9 @@ public record MockRequest(
         Outcome outcome,
         @Nullable String fault,
         @Nullable String reason,
-        @Nullable String nearest) {
+        @Nullable String nearest,
+        String reply,
+        MockFault.@Nullable Kind mishap) {
 
     /** How a request ended. */
     public enum Outcome {
@@ -44,6 +48,8 @@ public record MockRequest(
         /** With a fault: no service of this kind has such an operation. */
         UNKNOWN_OPERATION,
         /** With a fault that is a defect of the mock. */
-        DEFECT
+        DEFECT,
+        /** Not at all: it went wrong on command before the operation could take effect. */
+        FAILED_ON_COMMAND
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param users the users, each with his own e-mail address and id; the first is the one that {@link MockDocuSign#userName()} gives
  * @param signer the certificate that every request to api.asmx and dsapi.asmx has to be signed with, or null if none has to be
  * @param clock the time in the mock
+ * @param limits how many calls an account may make
+ * @param connect who is told of envelopes, and how
  * @param guesses what is not known about the real service
  */
 public record MockSettings(
@@ -29,6 +31,8 @@ public record MockSettings(
         List<MockUser> users,
         @Nullable X509Certificate signer,
         MockClock clock,
+        MockLimits limits,
+        ConnectSettings connect,
         Guesses guesses) {
 
     public MockSettings {

@@ -166,6 +166,8 @@ class MockDocuSignTest {
                         List.of(ann),
                         null,
                         MockClock.running(),
+                        MockLimits.none(),
+                        ConnectSettings.likeliest(),
                         Guesses.likeliest()))
                 .hasMessage("A mock needs at least one account, one integrator key and one user");
         assertThatThrownBy(
@@ -193,6 +195,8 @@ class MockDocuSignTest {
                         .withEitherForm(true)
                         .withTimestampEnforced(true)
                         .withAccountErrorsInBand(false))
+                .withOperations(
+                        OperationGuesses.likeliest().withFolderPageSize(3).withProcessingTime(Duration.ofHours(1)))
                 .withFaultShape(FaultShape.TEXT_ONLY);
 
         assertThat(guesses)
@@ -205,6 +209,7 @@ class MockDocuSignTest {
                         false,
                         false,
                         7,
-                        new SignInGuesses(true, true, true, false)));
+                        new SignInGuesses(true, true, true, false),
+                        new OperationGuesses(3, Duration.ofHours(1))));
     }
 }

@@ -9,7 +9,9 @@ import io.github.countersign.mock.internal.operation.OperationSettings;
 import io.github.countersign.mock.internal.pdf.TestPdf;
 import io.github.countersign.mock.internal.user.Caller;
 import io.github.countersign.mock.internal.user.Member;
+import io.github.countersign.mock.internal.user.MemberDirectory;
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -44,9 +46,13 @@ class MockEnvelopeTest {
         state = new MockState(
                 MockClock.standing(Instant.parse("2026-03-01T10:00:00Z")),
                 folder.resolve("documents"),
-                OperationSettings.of(ZoneOffset.UTC, Guesses.likeliest()));
+                OperationSettings.of(ZoneOffset.UTC, Guesses.likeliest()),
+                MemberDirectory.NOBODY);
         Member sender = new Member("user", "sender@example.com", "Sam Sender");
-        api = new ApiOperations(state, new Caller(sender, List.of(ACCOUNT), "KEY", null));
+        api = new ApiOperations(
+                state,
+                new Caller(sender, List.of(ACCOUNT), "KEY", null),
+                URI.create("http://localhost/api/3.0/api.asmx"));
     }
 
     @AfterEach

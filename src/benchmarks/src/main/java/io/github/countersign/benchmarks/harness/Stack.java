@@ -13,9 +13,10 @@ public enum Stack {
     /** Stubs and JAXB. */
     JAXB(Parts.NONE),
     /** CXF without security. */
-    CXF(Parts.CXF),
+    CXF(Parts.SOAP, Parts.CXF),
     /** CXF with its WS-Security module. */
     CXF_SECURITY(
+            Parts.SOAP,
             Parts.CXF,
             Parts.TOKENS,
             Parts.SAAJ,
@@ -37,7 +38,7 @@ public enum Stack {
     /** Spring-WS. */
     SPRING_WS(Parts.SAAJ, List.of("spring-", "micrometer-")),
     /** The toolkit's own client. */
-    COUNTERSIGN(Parts.CXF, Parts.TOKENS, List.of("bucket4j", "resilience4j-"));
+    COUNTERSIGN(Parts.SOAP, Parts.TOKENS, List.of("bucket4j", "resilience4j-"));
 
     private final Pattern jars;
 
@@ -68,21 +69,25 @@ public enum Stack {
                 "angus-activation-",
                 "woodstox-core-",
                 "stax2-api-");
-        static final List<String> CXF = List.of(
+        /** Of CXF, what the toolkit's client depends on. */
+        static final List<String> SOAP = List.of(
                 "cxf-core-",
-                "cxf-rt-bindings-",
+                "cxf-rt-bindings-soap-",
                 "cxf-rt-databinding-",
-                "cxf-rt-frontend-",
-                "cxf-rt-transports-",
-                "cxf-rt-ws-addr-",
-                "cxf-rt-ws-policy-",
                 "cxf-rt-wsdl-",
                 "wsdl4j-",
                 "xmlschema-core-",
                 "xml-resolver-",
-                "neethi-",
                 "asm-9",
                 "slf4j-");
+
+        static final List<String> CXF = List.of(
+                "cxf-rt-bindings-xml-",
+                "cxf-rt-frontend-",
+                "cxf-rt-transports-",
+                "cxf-rt-ws-addr-",
+                "cxf-rt-ws-policy-",
+                "neethi-");
         static final List<String> TOKENS =
                 List.of("wss4j-ws-security-dom-", "wss4j-ws-security-common-", "xmlsec-", "commons-codec-");
         static final List<String> SAAJ = List.of("saaj-impl-", "stax-ex-");

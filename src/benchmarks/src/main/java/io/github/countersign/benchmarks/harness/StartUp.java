@@ -13,7 +13,7 @@ import java.util.Random;
 /** From the start of a JVM to the first answered call, seen from outside, plain and with an AppCDS archive. */
 final class StartUp {
 
-    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final ChildJvm children;
     private final ClassPath classPath;

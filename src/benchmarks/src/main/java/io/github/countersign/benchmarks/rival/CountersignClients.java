@@ -17,6 +17,7 @@ final class CountersignClients {
                 .accountId(SampleEnvelope.ACCOUNT)
                 .credentials(Credentials.appPassword(SignIn.KEY, SignIn.USER, SignIn.secret()))
                 .idleTimeout(job.idle())
+                .callListener(event -> {})
                 .build();
     }
 }

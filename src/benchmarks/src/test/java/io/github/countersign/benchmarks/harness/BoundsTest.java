@@ -11,14 +11,12 @@ import java.util.Map;
 import java.util.logging.LogManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The figures that do not depend on the machine: allocation beside the bare stub, and heaps. */
-@Tag("bounds")
 class BoundsTest {
 
     private static final long DOCUMENT = 25L * Workbench.MEGABYTE;

@@ -10,7 +10,6 @@ import io.github.countersign.internal.call.CallPipeline;
 import io.github.countersign.internal.call.Sighting;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import net.docusign.accountmanagement.AccountManagementServiceSoap;
 import net.docusign.api_3_0.APIServiceSoap;
@@ -52,7 +51,7 @@ public final class CredentialsCheck {
     public CredentialsReport run() {
         Findings findings = apiCall();
         clock(findings);
-        if (calls.hasCalled(AccountManagementServiceSoap.class)) {
+        if (calls.uses(AccountManagementServiceSoap.class)) {
             accountManagement(findings);
         }
         return findings.report();
@@ -93,21 +92,27 @@ public final class CredentialsCheck {
                 || (settings.timestamp() == null && !settings.nonceAndCreated())) {
             return;
         }
-        Optional<Instant> there = seen.serverTime();
-        if (there.isEmpty()) {
-            findings.unknown(
-                    Item.CLOCK, "No reply told the time of the server.", "Mend what is wrong, then check again.");
-            return;
-        }
-        Duration ahead = Duration.between(there.get(), clock.instant());
-        if (ahead.abs().compareTo(TOLERATED) > 0) {
+        Optional<Duration> ahead = seen.serverTime().map(there -> Duration.between(there, clock.instant()));
+        if (ahead.filter(CredentialsCheck::isTooMuch).isPresent()) {
             findings.wrong(
                     Item.CLOCK,
                     "The clock of this machine is %d s %s that of %s, and messages carry the time."
-                            .formatted(ahead.abs().toSeconds(), ahead.isNegative() ? "behind" : "ahead of", host),
+                            .formatted(
+                                    ahead.get().abs().toSeconds(),
+                                    ahead.get().isNegative() ? "behind" : "ahead of",
+                                    host),
                     "Have it set by a time server (NTP).");
-        } else {
+        } else if (findings.isWrong(Item.CLOCK)) {
+            return; // the service has said so, whatever the header of its reply says
+        } else if (ahead.isPresent()) {
             findings.right(Item.CLOCK, "It agrees with that of %s.".formatted(host));
+        } else {
+            findings.unknown(
+                    Item.CLOCK, "No reply told the time of the server.", "Mend what is wrong, then check again.");
         }
+    }
+
+    private static boolean isTooMuch(Duration ahead) {
+        return ahead.abs().compareTo(TOLERATED) > 0;
     }
 }

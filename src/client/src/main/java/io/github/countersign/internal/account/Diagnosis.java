@@ -94,10 +94,9 @@ final class Diagnosis {
                     Item.ENVIRONMENT, "The user may belong to another site.", "Check on which site the user was made.");
             return;
         }
-        findings.wrong(
-                Item.SECRET,
-                said,
-                "Make a new App Password in the profile of this user, and put it where this application looks.");
+        findings.wrong(Item.SECRET, said, """
+                Make a new App Password in the profile of this user, and put it where this application looks. \
+                The password that the user types in at the console does not do: the vendor is ending it for SOAP.""");
         findings.unknown(
                 Item.USER,
                 "The service does not tell a wrong user name from a wrong secret.",

@@ -41,6 +41,11 @@ final class Findings {
         checks.put(item, new Check(item, Verdict.UNKNOWN, finding, nextStep));
     }
 
+    boolean isWrong(Item item) {
+        Check check = checks.get(item);
+        return check != null && check.verdict() == Verdict.WRONG;
+    }
+
     CredentialsReport report() {
         return new CredentialsReport(List.copyOf(checks.values()));
     }

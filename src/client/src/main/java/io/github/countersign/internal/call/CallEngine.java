@@ -5,12 +5,15 @@ import io.github.countersign.error.DocuSignException;
 import io.github.countersign.internal.cxf.Attempt;
 import io.github.countersign.internal.cxf.SoapEndpoints;
 import io.github.countersign.internal.stream.DocumentSplicer;
+import io.github.countersign.internal.stream.RequestLimit;
 import io.github.countersign.internal.stream.StandIns;
 import io.github.countersign.internal.transport.Deadline;
 import io.github.countersign.internal.transport.HttpTransport;
 import io.github.countersign.spi.TransferListener;
 import java.lang.reflect.Method;
 import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What all calls of a client share, whoever makes them: endpoints, the mapping of failures, and the end of it all. Thread-safe. */
@@ -19,17 +22,19 @@ final class CallEngine {
     private final HttpTransport transport;
     private final SoapEndpoints endpoints;
     private final StandIns standIns = new StandIns();
-    private final DocumentSplicer splicer = new DocumentSplicer(standIns);
+    private final DocumentSplicer splicer;
     private final Bulkhead bulkhead;
     private final @Nullable TransferListener listener;
     private final CallListeners listeners;
     private final FailureMapping failures;
     private final OpenCalls open;
+    private final Set<Service> inUse = ConcurrentHashMap.newKeySet();
     // Null where api.asmx is called, which lacks nothing.
     private final @Nullable DsapiCheck dsapi;
 
     CallEngine(CallSettings settings, Clock clock) {
         this.transport = new HttpTransport(settings.transport());
+        this.splicer = new DocumentSplicer(standIns, new RequestLimit(settings.largestRequest()));
         this.bulkhead = new Bulkhead(settings.maxConcurrentCalls());
         this.listener = settings.listener();
         this.listeners = new CallListeners(settings.callListeners(), clock);
@@ -49,8 +54,22 @@ final class CallEngine {
         }
     }
 
-    boolean isOpen(Class<?> port) {
-        return endpoints.isOpen(port);
+    void warmUp() {
+        open.enter();
+        try {
+            endpoints.warmUp(Service.API.port());
+        } finally {
+            open.leave();
+        }
+    }
+
+    /** Somebody has asked for the port of a service. */
+    void use(Service service) {
+        inUse.add(service);
+    }
+
+    boolean uses(Service service) {
+        return inUse.contains(service);
     }
 
     FailureMapping failures() {

@@ -3,6 +3,7 @@ package io.github.countersign.internal.call;
 import io.github.countersign.credentials.CredentialsProvider;
 import io.github.countersign.document.DocumentSink;
 import io.github.countersign.document.DocumentSource;
+import io.github.countersign.internal.cxf.SoapEndpoints;
 import io.github.countersign.internal.cxf.UnknownWords;
 import jakarta.jws.WebMethod;
 import java.lang.reflect.Method;
@@ -47,6 +48,21 @@ public final class CallPipeline implements Calls, AutoCloseable {
     }
 
     /**
+     * A pipeline whose first call to the API finds as much ready as can be: half of it is made in the background, while this makes the other.
+     *
+     * @param settings where and how to call
+     * @param credentials asked on every call
+     * @param clock tells when the pipeline was closed
+     * @return the pipeline, whose endpoint of the API is open
+     */
+    public static CallPipeline open(CallSettings settings, CredentialsProvider credentials, Clock clock) {
+        SoapEndpoints.prepare();
+        CallPipeline pipeline = new CallPipeline(settings, credentials, clock);
+        pipeline.engine.open(Service.API);
+        return pipeline;
+    }
+
+    /**
      * The way for somebody else, on the same engine.
      *
      * @param other asked on every call
@@ -66,14 +82,9 @@ public final class CallPipeline implements Calls, AutoCloseable {
         return new CallPipeline(engine, options.within(total));
     }
 
-    /**
-     * Makes the endpoint of the API ready, so that the first call need not.
-     *
-     * @return this
-     */
-    public CallPipeline opened() {
-        engine.open(Service.API);
-        return this;
+    /** Does beforehand what the first call would have to do, and sends nothing. */
+    public void warmUp() {
+        engine.warmUp();
     }
 
     /**
@@ -109,13 +120,13 @@ public final class CallPipeline implements Calls, AutoCloseable {
     }
 
     /**
-     * Whether a service has been called through this engine.
+     * Whether anybody has asked for the port of a service, here or in another pipeline of the same engine.
      *
      * @param port the generated interface
-     * @return true if it has
+     * @return true if somebody has
      */
-    public boolean hasCalled(Class<?> port) {
-        return engine.isOpen(port);
+    public boolean uses(Class<?> port) {
+        return Service.of(port).filter(engine::uses).isPresent();
     }
 
     /** {@return asked on every call} */
@@ -165,6 +176,7 @@ public final class CallPipeline implements Calls, AutoCloseable {
         Service service = Service.of(type)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no port of type %s, only of %s".formatted(type.getName(), Service.ports())));
+        engine.use(service);
         return Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where the API is; the other services are its neighbours
  * @param transport how to get there
  * @param maxConcurrentCalls how many calls may be under way at once
+ * @param largestRequest a request of more bytes is refused before it is sent
  * @param listener told of the bytes that pass; null for nobody
  * @param callListeners told of every call
  * @param version the SOAP version of all messages
@@ -31,6 +32,7 @@ public record CallSettings(
         URI address,
         TransportSettings transport,
         int maxConcurrentCalls,
+        long largestRequest,
         @Nullable TransferListener listener,
         List<CallListener> callListeners,
         SoapVersion version,

@@ -29,7 +29,9 @@ final class TrackedCall {
     private int attempts;
     private long sent;
     private long received;
-    private @Nullable SecretKind secretKind;
+    // Not the credentials: an idle connection still knows its last call.
+    private Optional<String> integratorKey = Optional.empty();
+    private Optional<SecretKind> secretKind = Optional.empty();
 
     TrackedCall(Instant startedAt, Service service, Operation operation, List<String> envelopeIds) {
         this.startedAt = startedAt;
@@ -61,7 +63,8 @@ final class TrackedCall {
     }
 
     void attempted(Attempt attempt) {
-        secretKind = attempt.credentials().map(Credentials::kind).orElse(null);
+        integratorKey = attempt.credentials().map(c -> c.integratorKey().value());
+        secretKind = attempt.credentials().map(Credentials::kind);
     }
 
     CallEvent succeeded() {
@@ -91,7 +94,8 @@ final class TrackedCall {
                 sent,
                 received,
                 attempts,
-                Optional.ofNullable(secretKind),
+                integratorKey,
+                secretKind,
                 envelopeIds);
     }
 

@@ -25,6 +25,11 @@ public final class SoapEndpoints implements AutoCloseable {
         new SocketConduits(transport).register(bus);
     }
 
+    /** Begins, in the background and once a JVM, what the first call of any client will need. */
+    public static void prepare() {
+        Vocabulary.EVERYDAY.prepare();
+    }
+
     /**
      * The endpoint of a service. Opening it costs CPU and no network traffic.
      *
@@ -37,13 +42,21 @@ public final class SoapEndpoints implements AutoCloseable {
     }
 
     /**
-     * Whether the endpoint of a service has been asked for.
+     * Does all that the first call to a service would have to, and more than {@link #prepare()}: the contexts of all its types, and one call that
+     * does not leave this JVM.
      *
-     * @param type the generated interface
-     * @return true if it has
+     * @param type the generated interface of the API
+     * @throws IllegalStateException if a library is missing or does not fit
      */
-    public boolean isOpen(Class<?> type) {
-        return open.containsKey(type);
+    @SuppressWarnings("CatchingUnchecked") // CXF throws whatever it likes
+    public void warmUp(Class<?> type) {
+        of(type);
+        Vocabulary.of(type).context();
+        try {
+            DryRun.of(bus, Objects.requireNonNull(plans.get(type)));
+        } catch (Exception e) {
+            throw new IllegalStateException("CXF cannot make calls to %s here".formatted(type.getSimpleName()), e);
+        }
     }
 
     @Override

@@ -25,14 +25,17 @@ public final class DocumentSplicer implements BodySplitter {
     private static final String MARK_TEXT = new String(StandIns.MARK, StandardCharsets.ISO_8859_1);
 
     private final StandIns standIns;
+    private final RequestLimit limit;
 
     /**
      * A splicer.
      *
      * @param standIns what may stand in a message
+     * @param limit looks at every message before it is sent
      */
-    public DocumentSplicer(StandIns standIns) {
+    public DocumentSplicer(StandIns standIns, RequestLimit limit) {
         this.standIns = standIns;
+        this.limit = limit;
     }
 
     @Override
@@ -48,7 +51,9 @@ public final class DocumentSplicer implements BodySplitter {
             from = at + StandIns.TEXT_LENGTH;
         }
         segments.add(new BytesSegment(marshalled, from, length - from));
-        return new RequestBody(segments);
+        RequestBody body = new RequestBody(segments);
+        limit.check(body.length());
+        return body;
     }
 
     /**

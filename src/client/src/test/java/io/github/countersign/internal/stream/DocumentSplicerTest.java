@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class DocumentSplicerTest {
 
     private final StandIns standIns = new StandIns();
-    private final DocumentSplicer splicer = new DocumentSplicer(standIns);
+    private final DocumentSplicer splicer = new DocumentSplicer(standIns, new RequestLimit(Long.MAX_VALUE));
 
     @Property(tries = 300)
     void documentsComeInThePlaceOfTheirStandInsAndAllElseStays(

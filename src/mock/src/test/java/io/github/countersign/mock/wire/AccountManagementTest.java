@@ -233,7 +233,8 @@ class AccountManagementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AddMembersToAccount", "GetPlanDetails", "GetUserProfile", "NewAccount"})
+    @ValueSource(
+            strings = {"AddEnvelopeCurrency", "IncrementAccountSeats", "NewSocialAccount", "SetConnectCredentials"})
     void whatTheMockLacksIsRefusedByItsName(String operation) {
         HttpResponse<String> reply = call(header("app canary"), operation, "");
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
 class CredentialTest {
@@ -143,21 +142,44 @@ class CredentialTest {
         assertThat(Wire.text(reply, "Success")).isEqualTo("true");
     }
 
+    @Test
+    void aLinkToTheConsoleNeedsNothingButThisCall() {
+        String link = Wire.text(
+                Wire.post(DOCUSIGN.credential(), NS, "GetAuthenticationToken", null, Wire.envelope("", """
+                <GetAuthenticationToken xmlns='%s'><Email>[KEY]ann@example.com</Email><Password>canary</Password>\
+                <AccountID>%s</AccountID></GetAuthenticationToken>""".formatted(
+                                        NS, FIRST)))
+                        .body(),
+                "GetAuthenticationTokenResult");
+
+        assertThat(link)
+                .startsWith("http://127.0.0.1:" + DOCUSIGN.credential().getPort() + "/Member/StartInSession.aspx?t=");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"GetAuthenticationToken", "RequestCorrectToken", "RequestSenderToken"})
-    void whatTheMockLacksIsRefusedByItsName(String operation) {
+    @CsvSource(delimiter = '|', textBlock = """
+        GetAuthenticationToken | [KEY]ann@example.com | wrong  | One or both of Username and Password are invalid.
+        RequestSenderToken     | [NO]ann@example.com  | canary | The specified integration key was not found or is disabled
+        RequestSenderToken     | [KEY]ann@example.com | canary | The account  was not found in the system.
+        RequestCorrectToken    | [KEY]ann@example.com | canary | The envelope  specified in the request does not exist.
+        """)
+    void aLinkThatCannotBeMadeIsAFault(String operation, String user, String password, String message) {
+        String suppress =
+                operation.equals("RequestCorrectToken") ? "<SuppressNavigation>true</SuppressNavigation>" : "";
         HttpResponse<String> reply = Wire.post(
                 DOCUSIGN.credential(),
                 NS,
                 operation,
                 null,
-                Wire.envelope("", "<%s xmlns='%s'/>".formatted(operation, NS)));
+                Wire.envelope(
+                        "",
+                        "<%1$s xmlns='%2$s'><Email>%3$s</Email><Password>%4$s</Password>%5$s</%1$s>"
+                                .formatted(operation, NS, user, password, suppress)));
 
         assertThat(reply.statusCode()).isEqualTo(500);
-        assertThat(Wire.text(reply.body(), "faultstring"))
-                .isEqualTo("Operation %s is in the contract of the service, but the mock does not have it yet."
-                        .formatted(operation));
-        assertThat(last().outcome()).isEqualTo(Outcome.NOT_IN_MOCK);
+        assertThat(Wire.text(reply.body(), "faultstring")).isEqualTo(message);
+        assertThat(last().outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(last().body()).doesNotContain("canary");
     }
 
     @Test

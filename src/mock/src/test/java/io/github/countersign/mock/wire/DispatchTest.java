@@ -80,16 +80,18 @@ class DispatchTest {
     void anOperationThatTheMockLacksIsNeverAnsweredAsIfItWereThere() {
         HttpResponse<String> reply = Wire.call(
                 docusign,
-                "RequestTemplates",
-                "<RequestTemplates xmlns='%s'><AccountID>%s</AccountID><IncludeAdvancedTemplates>true</IncludeAdvancedTemplates></RequestTemplates>"
+                "CreateAccountBrands",
+                "<CreateAccountBrands xmlns='%s'><AccountId>%s</AccountId></CreateAccountBrands>"
                         .formatted(Wire.API, docusign.accountId()));
 
         assertThat(reply.statusCode()).isEqualTo(500);
         assertThat(reply.body()).contains("<faultcode>soap:Server</faultcode>", "<detail />");
         assertThat(Wire.text(reply.body(), "faultstring"))
-                .contains("RequestTemplates", "the mock does not have it yet");
+                .contains("CreateAccountBrands", "the mock does not have it yet");
         assertThat(last().outcome()).isEqualTo(Outcome.NOT_IN_MOCK);
-        assertThat(MockDocuSign.operations()).doesNotContain("RequestTemplates").contains(last().nearest());
+        assertThat(MockDocuSign.operations())
+                .doesNotContain("CreateAccountBrands")
+                .contains(last().nearest());
     }
 
     @Test

@@ -100,7 +100,7 @@ class HttpTest {
 
         assertThat(operations).contains("<li>CreateAndSendEnvelope</li>", "?WSDL");
         assertThat(console)
-                .contains("<dt>Envelopes</dt><dd>0</dd>", DOCUSIGN.api().toString());
+                .contains("<span id=\"envelopeCount\">0</span>", DOCUSIGN.api().toString());
         assertThat(console).doesNotContain(DOCUSIGN.password());
     }
 

@@ -20,11 +20,6 @@ interface AccountNotInMock extends AccountManagementServiceSoap {
     }
 
     @Override
-    default GetSignaturesResponse.GetSignaturesResult getSignatures(GetSignaturesArg getSignaturesArg) {
-        throw ServiceFault.notInMock("GetSignatures");
-    }
-
-    @Override
     default NewSocialAccountResponse.NewSocialAccountResult newSocialAccount(
             String accountName,
             String distributorCode,
@@ -56,65 +51,6 @@ interface AccountNotInMock extends AccountManagementServiceSoap {
     }
 
     @Override
-    default AddMembersToAccountResponse.AddMembersToAccountResult addMembersToAccount(
-            String accountId, ArrayOfMember members) {
-        throw ServiceFault.notInMock("AddMembersToAccount");
-    }
-
-    @Override
-    default CloseMembersResponse.CloseMembersResult closeMembers(String accountId, ArrayOfString userIds) {
-        throw ServiceFault.notInMock("CloseMembers");
-    }
-
-    @Override
-    default GetMemberSettingsResponse.GetMemberSettingsResult getMemberSettings(String accountId, String userId) {
-        throw ServiceFault.notInMock("GetMemberSettings");
-    }
-
-    @Override
-    default SetSignatureImagesResponse.SetSignatureImagesResult setSignatureImages(
-            SetSignatureImagesArg setSignatureImagesArg) {
-        throw ServiceFault.notInMock("SetSignatureImages");
-    }
-
-    @Override
-    default NewAccountResponse.NewAccountResult newAccount(
-            String accountName,
-            String distributorCode,
-            String distributorPassword,
-            String pgp,
-            CreditCardInformation creditCardInformation,
-            ReferralInformation referralInformation,
-            AccountSettings accountSettings,
-            Member member,
-            AddressInformation addressInformation) {
-        throw ServiceFault.notInMock("NewAccount");
-    }
-
-    @Override
-    default UpdateAccountSettingsResponse.UpdateAccountSettingsResult updateAccountSettings(
-            String accountId, AccountSettings accountSettings) {
-        throw ServiceFault.notInMock("UpdateAccountSettings");
-    }
-
-    @Override
-    default UpdateMemberSettingsResponse.UpdateMemberSettingsResult updateMemberSettings(
-            String accountId, String userId, MemberSettings memberSettings) {
-        throw ServiceFault.notInMock("UpdateMemberSettings");
-    }
-
-    @Override
-    default GetUserProfileImageResponse.GetUserProfileImageResult getUserProfileImage() {
-        throw ServiceFault.notInMock("GetUserProfileImage");
-    }
-
-    @Override
-    default GetSuccessorPlanInformationResponse.GetSuccessorPlanInformationResult getSuccessorPlanInformation(
-            String distributorCode, String distributorPassword, String accountId) {
-        throw ServiceFault.notInMock("GetSuccessorPlanInformation");
-    }
-
-    @Override
     default ActivateSalesforceInstanceResponse.ActivateSalesforceInstanceResult activateSalesforceInstance(
             String accountId,
             String externalInstanceId,
@@ -129,12 +65,6 @@ interface AccountNotInMock extends AccountManagementServiceSoap {
     default IncrementAccountSeatsResponse.IncrementAccountSeatsResult incrementAccountSeats(
             String distributorCode, String distributorPassword, IncrementAccountSeatsInfo callInfo) {
         throw ServiceFault.notInMock("IncrementAccountSeats");
-    }
-
-    @Override
-    default GetPlanPricingInformationResponse.GetPlanPricingInformationResult getPlanPricingInformation(
-            String distributorCode, String distributorPassword, String pgp) {
-        throw ServiceFault.notInMock("GetPlanPricingInformation");
     }
 
     @Override
@@ -155,12 +85,6 @@ interface AccountNotInMock extends AccountManagementServiceSoap {
             AccountSettings accountSettings,
             AddressInformation addressInformation) {
         throw ServiceFault.notInMock("UpgradeRecipientAccount");
-    }
-
-    @Override
-    default SetUserProfileImageResponse.SetUserProfileImageResult setUserProfileImage(
-            UserProfileImage userProfileImage) {
-        throw ServiceFault.notInMock("SetUserProfileImage");
     }
 
     @Override
@@ -186,17 +110,6 @@ interface AccountNotInMock extends AccountManagementServiceSoap {
     }
 
     @Override
-    default GetUserProfileResponse.GetUserProfileResult getUserProfile(String userId, String accountId) {
-        throw ServiceFault.notInMock("GetUserProfile");
-    }
-
-    @Override
-    default GetPlanDetailsResponse.GetPlanDetailsResult getPlanDetails(
-            String distributorCode, String distributorPassword, GetPlanDetailsInfo callInfo) {
-        throw ServiceFault.notInMock("GetPlanDetails");
-    }
-
-    @Override
     default VerifySeatEligibilityResponse.VerifySeatEligibilityResult verifySeatEligibility(
             String distributorCode, String distributorPassword, VerifySeatEligibilityInfo callInfo) {
         throw ServiceFault.notInMock("VerifySeatEligibility");
@@ -213,66 +126,8 @@ interface AccountNotInMock extends AccountManagementServiceSoap {
     }
 
     @Override
-    default GetAccountSettingsResponse.GetAccountSettingsResult getAccountSettings(String accountId) {
-        throw ServiceFault.notInMock("GetAccountSettings");
-    }
-
-    @Override
-    default AuthenticateMemberExResponse.AuthenticateMemberExResult authenticateMemberEx(String accountId) {
-        throw ServiceFault.notInMock("AuthenticateMemberEx");
-    }
-
-    @Override
-    default GetAccountCustomFieldsResponse.GetAccountCustomFieldsResult getAccountCustomFields(String accountId) {
-        throw ServiceFault.notInMock("GetAccountCustomFields");
-    }
-
-    @Override
-    default SetUserProfileResponse.SetUserProfileResult setUserProfile(UserProfile userProfile) {
-        throw ServiceFault.notInMock("SetUserProfile");
-    }
-
-    @Override
     default InitializeClientAccountResponse.InitializeClientAccountResult initializeClientAccount(
             String appName, String platformName) {
         throw ServiceFault.notInMock("InitializeClientAccount");
-    }
-
-    @Override
-    default AuthenticateMemberResponse.AuthenticateMemberResult authenticateMember(String accountId) {
-        throw ServiceFault.notInMock("AuthenticateMember");
-    }
-
-    @Override
-    default GetProvisioningInformationResponse.GetProvisioningInformationResult getProvisioningInformation(
-            String appToken) {
-        throw ServiceFault.notInMock("GetProvisioningInformation");
-    }
-
-    @Override
-    default GetPlanGroupInformationResponse.GetPlanGroupInformationResult getPlanGroupInformation(
-            String distributorCode, String distributorPassword) {
-        throw ServiceFault.notInMock("GetPlanGroupInformation");
-    }
-
-    @Override
-    default GetMembershipSummaryResponse.GetMembershipSummaryResult getMembershipSummary(String email) {
-        throw ServiceFault.notInMock("GetMembershipSummary");
-    }
-
-    @Override
-    default GetPlanTypeResponse.GetPlanTypeResult getPlanType(String accountId) {
-        throw ServiceFault.notInMock("GetPlanType");
-    }
-
-    @Override
-    default GetAccountDistributorCodeResponse.GetAccountDistributorCodeResult getAccountDistributorCode(
-            String accountId) {
-        throw ServiceFault.notInMock("GetAccountDistributorCode");
-    }
-
-    @Override
-    default CloseSignatureResponse.CloseSignatureResult closeSignature(String signatureName) {
-        throw ServiceFault.notInMock("CloseSignature");
     }
 }

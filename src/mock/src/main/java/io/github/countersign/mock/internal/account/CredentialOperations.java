@@ -3,10 +3,13 @@ package io.github.countersign.mock.internal.account;
 import io.github.countersign.mock.MockAccount;
 import io.github.countersign.mock.internal.fault.InBandRefusal;
 import io.github.countersign.mock.internal.fault.ServiceFault;
+import io.github.countersign.mock.internal.operation.MockState;
+import io.github.countersign.mock.internal.operation.TokenOperations;
 import io.github.countersign.mock.internal.user.Membership;
 import io.github.countersign.mock.internal.user.Users;
 import java.net.URI;
 import net.docusign.credential.ArrayOfAccount;
+import net.docusign.credential.CredentialSoap;
 import net.docusign.credential.ErrorCode;
 import net.docusign.credential.LoginResponse.LoginResult;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +18,17 @@ import org.jspecify.annotations.Nullable;
  * All operations of the credential service for one call. Nobody signs in before: the credentials are in the body. Not for reuse
  * by another call.
  */
-public final class CredentialOperations implements CredentialNotInMock {
+public final class CredentialOperations implements CredentialSoap {
 
+    private final MockState state;
     private final Users users;
     private final URI address;
 
     /**
      * The operations for a caller who knows the endpoint by {@code address}: the base address that he is told is beside it.
      */
-    public CredentialOperations(Users users, URI address) {
+    public CredentialOperations(MockState state, Users users, URI address) {
+        this.state = state;
         this.users = users;
         this.address = address;
     }
@@ -47,6 +52,28 @@ public final class CredentialOperations implements CredentialNotInMock {
             result.setAuthenticationMessage(refusal.text());
             throw new InBandRefusal(result, refusal);
         }
+    }
+
+    @Override
+    public String getAuthenticationToken(String email, String password, String accountID, String goToEnvelopeID) {
+        return links(email, password).forHome(accountID, goToEnvelopeID);
+    }
+
+    @Override
+    public String requestSenderToken(
+            String email, String password, String accountID, String envelopeID, String returnURL) {
+        return links(email, password).forSender(envelopeID, accountID, returnURL);
+    }
+
+    @Override
+    public String requestCorrectToken(
+            String email, String password, String envelopeID, boolean suppressNavigation, String returnURL) {
+        return links(email, password).forCorrection(envelopeID, suppressNavigation, returnURL);
+    }
+
+    /** A refused sign-in is a fault here: a link has no fields for it. */
+    private TokenOperations links(String email, String password) {
+        return new TokenOperations(state, users.caller(email, password), address);
     }
 
     private String baseUrl() {

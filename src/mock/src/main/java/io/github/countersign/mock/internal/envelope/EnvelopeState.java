@@ -2,6 +2,7 @@ package io.github.countersign.mock.internal.envelope;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -69,6 +70,19 @@ public record EnvelopeState(
     public static EnvelopeState draft(List<RecipientState> recipients, Instant now) {
         return new EnvelopeState(
                 EnvelopeStatusCode.CREATED, new Times(now, now, null, null, null, null, null), null, recipients);
+    }
+
+    /** An envelope that is being made while its sender does not wait. */
+    public static EnvelopeState processing(List<RecipientState> recipients, Instant now) {
+        return new EnvelopeState(
+                EnvelopeStatusCode.PROCESSING, new Times(now, now, null, null, null, null, null), null, recipients);
+    }
+
+    /** When the first recipient's turn came; the envelope's own time moves on. */
+    public Optional<Instant> firstSent() {
+        return recipients.stream()
+                .flatMap(r -> Optional.ofNullable(r.times().sent()).stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** The recipient with that number. */

@@ -3,6 +3,8 @@ package io.github.countersign.mock.internal.envelope;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -67,6 +69,74 @@ public final class LifeCycle {
         return state.voided(reason, now);
     }
 
+    /** An envelope that was being made is a draft now. */
+    static EnvelopeState processed(EnvelopeState state, Instant now) {
+        if (state.status() != EnvelopeStatusCode.PROCESSING) {
+            throw new IllegalStateException("The envelope is %s: only one that is Processing is still being made"
+                    .formatted(state.status().value()));
+        }
+        return state.with(EnvelopeStatusCode.CREATED, state.times().changedAt(now));
+    }
+
+    /** A recipient fills in tabs, by their places in {@link StoredEnvelope#tabs()}, without signing yet. */
+    public static EnvelopeState fill(EnvelopeState state, BigInteger number, Map<Integer, String> values) {
+        requireTurn(state, number, "fill in tabs");
+        return change(state, number, r -> r.filling(values));
+    }
+
+    /** A recipient proves who he is, or fails to. */
+    public static EnvelopeState check(EnvelopeState state, BigInteger number, IdentityCheck check, CheckResult result) {
+        requireTurn(state, number, "prove who he is");
+        return change(state, number, r -> r.with(check, result));
+    }
+
+    /** A recipient whose turn it is gets his invitation once more, and the time for reminders starts anew. */
+    public static EnvelopeState resend(EnvelopeState state, BigInteger number, Instant now) {
+        requireTurn(state, number, "be invited again");
+        return change(state, number, r -> r.with(new Invitation(now, 0)));
+    }
+
+    static EnvelopeState remind(EnvelopeState state, BigInteger number) {
+        requireTurn(state, number, "be reminded");
+        return change(state, number, r -> r.with(r.invitation().reminded()));
+    }
+
+    /**
+     * The sender corrects who a recipient is and when his turn comes. One whose turn is moved to the present step is invited at
+     * once.
+     */
+    public static EnvelopeState correct(EnvelopeState state, BigInteger number, RecipientDetails details, Instant now) {
+        RecipientState recipient = state.recipient(number)
+                .orElseThrow(() -> new IllegalStateException("The envelope has no recipient " + number));
+        Optional<String> obstacle = obstacle(state, recipient, details);
+        if (obstacle.isPresent()) {
+            throw new IllegalStateException(obstacle.get());
+        }
+        EnvelopeState corrected = change(
+                state,
+                number,
+                r -> r.known(details.name(), details.email(), details.clientUserId(), details.routingOrder()));
+        return advance(corrected, now);
+    }
+
+    /** Why a recipient cannot be corrected in this way; empty if he can. */
+    public static Optional<String> obstacle(EnvelopeState state, RecipientState recipient, RecipientDetails details) {
+        if (!state.underWay()) {
+            return Optional.of("The envelope is %s".formatted(state.status().value()));
+        }
+        if (recipient.status() != RecipientStatusCode.CREATED && !recipient.outstanding()) {
+            return Optional.of("%s has acted".formatted(label(recipient)));
+        }
+        boolean moved = details.routingOrder() != recipient.routingOrder();
+        if (moved && recipient.status() != RecipientStatusCode.CREATED) {
+            return Optional.of("%s has been invited, so his turn stays".formatted(label(recipient)));
+        }
+        if (moved && details.routingOrder() < currentStep(state).orElse(0)) {
+            return Optional.of("Routing step %s is over".formatted(details.routingOrder()));
+        }
+        return Optional.empty();
+    }
+
     /** The step that has the envelope now: the lowest one in which somebody is not done. */
     public static OptionalInt currentStep(EnvelopeState state) {
         return state.recipients().stream()
@@ -94,7 +164,8 @@ public final class LifeCycle {
     }
 
     private static EnvelopeState enter(EnvelopeState state, int step, Instant now) {
-        EnvelopeState entered = state.mapRecipients(r -> r.routingOrder() == step ? r.sentAt(now) : r);
+        EnvelopeState entered = state.mapRecipients(
+                r -> r.routingOrder() == step && r.status() == RecipientStatusCode.CREATED ? r.sentAt(now) : r);
         EnvelopeState sent =
                 entered.with(EnvelopeStatusCode.SENT, entered.times().sentAt(now));
         return deliverIfSeen(sent, step, now);

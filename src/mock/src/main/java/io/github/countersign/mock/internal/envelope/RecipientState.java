@@ -2,6 +2,8 @@ package io.github.countersign.mock.internal.envelope;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import net.docusign.api_3_0.RecipientStatusCode;
 import net.docusign.api_3_0.RecipientTypeCode;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param status how far he is
  * @param times when he got how far
  * @param declineReason why he declined, or null
+ * @param invitation how he was called upon
+ * @param checks what came of the checks of his identity
+ * @param entries what he filled in, by the place of the tab in {@link StoredEnvelope#tabs()}
  */
 public record RecipientState(
         BigInteger number,
@@ -30,7 +35,18 @@ public record RecipientState(
         int routingOrder,
         RecipientStatusCode status,
         Times times,
-        @Nullable String declineReason) {
+        @Nullable String declineReason,
+        Invitation invitation,
+        Map<IdentityCheck, CheckResult> checks,
+        Map<Integer, String> entries) {
+
+    /** What stands for a name or an address that was removed. */
+    static final String REDACTED = "Redacted";
+
+    public RecipientState {
+        checks = Map.copyOf(checks);
+        entries = Map.copyOf(entries);
+    }
 
     /**
      * When a recipient got how far; null for not yet.
@@ -68,7 +84,10 @@ public record RecipientState(
                 routingOrder,
                 RecipientStatusCode.CREATED,
                 Times.NONE,
-                null);
+                null,
+                Invitation.NONE,
+                Map.of(),
+                Map.of());
     }
 
     /** Whether he puts a signature on the documents. */
@@ -103,8 +122,9 @@ public record RecipientState(
 
     RecipientState sentAt(Instant now) {
         return with(
-                onlyGetsACopy() ? RecipientStatusCode.COMPLETED : RecipientStatusCode.SENT,
-                new Times(now, null, null, null));
+                        onlyGetsACopy() ? RecipientStatusCode.COMPLETED : RecipientStatusCode.SENT,
+                        new Times(now, null, null, null))
+                .with(new Invitation(now, 0));
     }
 
     RecipientState viewedAt(Instant now) {
@@ -121,6 +141,8 @@ public record RecipientState(
     }
 
     RecipientState declinedAt(Instant now, String reason) {
+        RecipientState declined =
+                with(RecipientStatusCode.DECLINED, new Times(times.sent(), times.delivered(), null, now));
         return new RecipientState(
                 number,
                 guid,
@@ -129,13 +151,118 @@ public record RecipientState(
                 email,
                 clientUserId,
                 routingOrder,
-                RecipientStatusCode.DECLINED,
-                new Times(times.sent(), times.delivered(), null, now),
-                reason);
+                declined.status,
+                declined.times,
+                reason,
+                invitation,
+                checks,
+                entries);
+    }
+
+    RecipientState with(Invitation newInvitation) {
+        return new RecipientState(
+                number,
+                guid,
+                type,
+                name,
+                email,
+                clientUserId,
+                routingOrder,
+                status,
+                times,
+                declineReason,
+                newInvitation,
+                checks,
+                entries);
+    }
+
+    RecipientState with(IdentityCheck check, CheckResult result) {
+        Map<IdentityCheck, CheckResult> all = new HashMap<>(checks);
+        all.put(check, result);
+        return new RecipientState(
+                number,
+                guid,
+                type,
+                name,
+                email,
+                clientUserId,
+                routingOrder,
+                status,
+                times,
+                declineReason,
+                invitation,
+                all,
+                entries);
+    }
+
+    RecipientState filling(Map<Integer, String> values) {
+        Map<Integer, String> all = new HashMap<>(entries);
+        all.putAll(values);
+        return new RecipientState(
+                number,
+                guid,
+                type,
+                name,
+                email,
+                clientUserId,
+                routingOrder,
+                status,
+                times,
+                declineReason,
+                invitation,
+                checks,
+                all);
+    }
+
+    RecipientState known(String newName, String newEmail, @Nullable String newClientUserId, int newRoutingOrder) {
+        return new RecipientState(
+                number,
+                guid,
+                type,
+                newName,
+                newEmail,
+                newClientUserId,
+                newRoutingOrder,
+                status,
+                times,
+                declineReason,
+                invitation,
+                checks,
+                entries);
+    }
+
+    /** The same without anything that tells who he is or what he filled in. */
+    RecipientState redacted() {
+        return new RecipientState(
+                number,
+                guid,
+                type,
+                REDACTED,
+                REDACTED,
+                null,
+                routingOrder,
+                status,
+                times,
+                declineReason == null ? null : REDACTED,
+                invitation,
+                Map.of(),
+                Map.of());
     }
 
     private RecipientState with(RecipientStatusCode newStatus, Times newTimes) {
         return new RecipientState(
-                number, guid, type, name, email, clientUserId, routingOrder, newStatus, newTimes, declineReason);
+                number,
+                guid,
+                type,
+                name,
+                email,
+                clientUserId,
+                routingOrder,
+                newStatus,
+                newTimes,
+                declineReason,
+                invitation,
+                checks,
+                entries);
     }
 }

@@ -18,6 +18,7 @@ public final class ServiceFault extends RuntimeException {
     private final @Nullable String errorName;
     private final String text;
     private final @Nullable String reason;
+    private final @Nullable String accountId;
 
     /**
      * A fault with all its parts.
@@ -28,7 +29,7 @@ public final class ServiceFault extends RuntimeException {
      * @param text the sentence that a caller reads
      */
     public ServiceFault(FaultKind kind, @Nullable Integer number, @Nullable String errorName, String text) {
-        this(kind, number, errorName, text, null);
+        this(kind, number, errorName, text, null, null);
     }
 
     private ServiceFault(
@@ -36,7 +37,8 @@ public final class ServiceFault extends RuntimeException {
             @Nullable Integer number,
             @Nullable String errorName,
             String text,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String accountId) {
         // No stack trace: this is an answer to a caller, not an accident of ours.
         super(text, null, false, false);
         this.kind = kind;
@@ -44,11 +46,17 @@ public final class ServiceFault extends RuntimeException {
         this.errorName = errorName;
         this.text = text;
         this.reason = reason;
+        this.accountId = accountId;
     }
 
     /** The same, with what only the journal of the mock tells: why it was thrown, without secrets. */
     public ServiceFault because(String newReason) {
-        return new ServiceFault(kind, number, errorName, text, newReason);
+        return new ServiceFault(kind, number, errorName, text, newReason, accountId);
+    }
+
+    /** The same, of a caller who is known by now to call for that account. */
+    public ServiceFault about(String newAccountId) {
+        return new ServiceFault(kind, number, errorName, text, reason, newAccountId);
     }
 
     /** A business fault that has a name but no published number. */
@@ -140,6 +148,11 @@ public final class ServiceFault extends RuntimeException {
     /** The sentence that a caller reads. */
     public String text() {
         return text;
+    }
+
+    /** The account of the call, or null where that is not known yet. */
+    public @Nullable String accountId() {
+        return accountId;
     }
 
     /** Why, for the journal of the mock and never for the caller; null where the text says it all. */

@@ -3,8 +3,9 @@ package io.github.countersign.mock.internal.http;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.countersign.mock.MockFault;
 import io.github.countersign.mock.internal.contract.Contract;
-import io.github.countersign.mock.internal.soap.SoapEndpoint;
+import io.github.countersign.mock.internal.tcp.TcpFront;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,14 +13,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntSupplier;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,54 +30,51 @@ public final class HttpFront implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
     private static final int THREADS = 64;
+    private static final int BACKLOG = 512;
     private static final int WORTH_PACKING = 1024;
 
     private final HttpServer server;
+    private final TcpFront tcp;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService threads;
     private final boolean traceToken;
     private final URI root;
 
-    private HttpFront(HttpServer server, boolean traceToken) {
+    private HttpFront(HttpServer server, TcpFront tcp, boolean traceToken) {
         this.server = server;
-        this.threads = threads(server.getAddress().getPort());
+        this.tcp = tcp;
+        this.threads = threads(tcp.address().getPort());
         this.traceToken = traceToken;
-        this.root = root(server.getAddress());
+        this.root = root(tcp.address());
     }
 
     /**
      * Starts to listen.
      *
      * @param address where; port 0 takes a free one
-     * @param endpoints what answers at each path
-     * @param maxRequestBytes limit of a request body, packed and unpacked
-     * @param traceToken whether replies carry one
-     * @param envelopes number of envelopes, for the page at the root
-     * @param requests number of requests, for the same page
+     * @param parts what it serves
      */
-    public static HttpFront start(
-            InetSocketAddress address,
-            Map<Contract, SoapEndpoint> endpoints,
-            long maxRequestBytes,
-            boolean traceToken,
-            IntSupplier envelopes,
-            IntSupplier requests) {
+    public static HttpFront start(InetSocketAddress address, FrontParts parts) {
         // The JDK's server flushes headers and body apart; without this a small reply waits 40 ms for the client's ACK.
         if (System.getProperty(NO_DELAY) == null) {
             System.setProperty(NO_DELAY, "true");
         }
-        HttpFront front = new HttpFront(bind(address), traceToken);
-        Routes routes = new Routes(endpoints, front.root(), maxRequestBytes, envelopes, requests);
+        TcpFront tcp = TcpFront.listen(address, parts.failures()::arrival);
+        HttpFront front = new HttpFront(bind(tcp), tcp, parts.guesses().traceToken());
+        Routes routes = new Routes(parts, front.root(), address.getAddress().isLoopbackAddress());
         front.server.createContext("/", exchange -> front.handle(routes, exchange));
         front.server.setExecutor(front.threads);
         front.server.start();
+        tcp.relayTo(front.server.getAddress());
         return front;
     }
 
-    private static HttpServer bind(InetSocketAddress address) {
+    private static HttpServer bind(TcpFront tcp) {
         try {
-            return HttpServer.create(address, 0);
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot listen at %s: %s".formatted(address, e.getMessage()), e);
+            tcp.close();
+            throw new UncheckedIOException("Cannot listen behind %s: %s".formatted(tcp.address(), e.getMessage()), e);
         }
     }
 
@@ -91,21 +88,39 @@ public final class HttpFront implements AutoCloseable {
         return root;
     }
 
+    /** Ends every connection that stalls on command. */
+    public void endStalls() {
+        tcp.endStalls();
+    }
+
     /** Stops to listen, breaks off what is under way, and ends the threads. */
     @Override
     public void close() {
+        closing.countDown();
+        tcp.close();
         server.stop(0);
         threads.shutdownNow();
     }
 
     private void handle(Routes routes, HttpExchange exchange) {
-        try (exchange) {
-            send(exchange, routes.answer(exchange));
+        boolean leftOpen = false;
+        try {
+            HttpReply reply = routes.answer(exchange);
+            MockFault mishap = reply.mishap();
+            if (mishap == null) {
+                send(exchange, reply);
+            } else {
+                leftOpen = new BrokenDelivery(tcp, closing, exchange, mishap).send(reply, () -> send(exchange, reply));
+            }
         } catch (IOException e) {
             LOG.debug("Connection of {} broke off", exchange.getRemoteAddress(), e);
         } catch (RuntimeException e) {
             LOG.error("Defect of the mock at {}", exchange.getRequestURI().getPath(), e);
             throw e;
+        } finally {
+            if (!leftOpen) {
+                exchange.close();
+            }
         }
     }
 
@@ -115,6 +130,7 @@ public final class HttpFront implements AutoCloseable {
         headers.set("Content-Type", reply.contentType());
         headers.set("Cache-Control", reply.cacheControl());
         headers.set("Vary", "Accept-Encoding");
+        reply.headers().forEach(headers::set);
         if (traceToken) {
             headers.set("X-DocuSign-TraceToken", UUID.randomUUID().toString());
         }

@@ -4,7 +4,7 @@ import io.github.countersign.mock.internal.contract.Contract;
 import io.github.countersign.mock.internal.soap.OperationTable;
 import java.net.URI;
 
-/** The two pages for people: what the service has, and what is going on. */
+/** The page of an endpoint, for people who open its address. */
 final class Pages {
 
     private Pages() {}
@@ -29,22 +29,6 @@ final class Pages {
             case CREDENTIAL -> "Credential";
             case ACCOUNT_MANAGEMENT -> "AccountManagementService";
         };
-    }
-
-    static String console(URI root, int envelopes, int requests) {
-        StringBuilder endpoints = new StringBuilder();
-        for (Contract contract : Contract.values()) {
-            String address = escaped(root.resolve(contract.path()).toString());
-            endpoints.append("<dt>%1$s</dt><dd><a href=\"%2$s\">%2$s</a>, <a href=\"%2$s?WSDL\">WSDL</a></dd>\n"
-                    .formatted(service(contract), address));
-        }
-        return page("Local DocuSign", """
-                <p>A mock of the DocuSign SOAP API, for tests. Nothing here reaches DocuSign.</p>
-                <dl>
-                %s<dt>Envelopes</dt><dd>%d</dd>
-                <dt>Requests so far</dt><dd>%d</dd>
-                </dl>
-                """.formatted(endpoints, envelopes, requests));
     }
 
     private static String page(String title, String content) {

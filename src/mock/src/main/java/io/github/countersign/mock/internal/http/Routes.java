@@ -2,6 +2,7 @@ package io.github.countersign.mock.internal.http;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import io.github.countersign.mock.MockFault;
 import io.github.countersign.mock.internal.contract.Contract;
 import io.github.countersign.mock.internal.contract.ServedWsdl;
 import io.github.countersign.mock.internal.soap.SoapCall;
@@ -17,7 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntSupplier;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -34,24 +35,23 @@ final class Routes {
     private final Map<String, SoapEndpoint> endpoints = new HashMap<>();
     private final URI root;
     private final long maxRequestBytes;
-    private final IntSupplier envelopes;
-    private final IntSupplier requests;
+    private final Mishaps mishaps;
+    private final WebFace web;
 
-    Routes(
-            Map<Contract, SoapEndpoint> endpoints,
-            URI root,
-            long maxRequestBytes,
-            IntSupplier envelopes,
-            IntSupplier requests) {
-        endpoints.forEach((contract, endpoint) -> this.endpoints.put(contract.path(), endpoint));
+    Routes(FrontParts parts, URI root, boolean loopback) {
+        this.web = new WebFace(parts.pages(), loopback);
+        parts.endpoints().forEach((contract, endpoint) -> endpoints.put(contract.path(), endpoint));
         this.root = root;
-        this.maxRequestBytes = maxRequestBytes;
-        this.envelopes = envelopes;
-        this.requests = requests;
+        this.maxRequestBytes = parts.guesses().maxRequestBytes();
+        this.mishaps = new Mishaps(parts);
     }
 
     HttpReply answer(HttpExchange exchange) throws IOException {
         HttpReply reply = route(exchange);
+        MockFault mishap = reply.mishap();
+        if (mishap != null && mishap.kind() == MockFault.Kind.STALL_ON_UPLOAD) {
+            return reply;
+        }
         // The server closes a connection with much unread; told so or fully read, no client sends its next call into
         // that.
         if (exchange.getResponseHeaders().containsKey(CONNECTION)) {
@@ -75,17 +75,27 @@ final class Routes {
     private HttpReply route(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String known = path == null ? "" : path.toLowerCase(Locale.ROOT);
-        return switch (exchange.getRequestMethod()) {
+        String method = exchange.getRequestMethod();
+        if (!endpoints.containsKey(known) && (method.equals("GET") || method.equals("POST"))) {
+            return page(exchange, method, known);
+        }
+        return switch (method) {
             case "POST" -> post(known, exchange);
             case "GET" -> get(known, exchange);
             default -> isKnown(known) ? methodNotAllowed(exchange, "GET, POST") : notFound(known);
         };
     }
 
-    private HttpReply get(String path, HttpExchange exchange) {
-        if (path.equals("/")) {
-            return HttpReply.html(200, Pages.console(root, envelopes.getAsInt(), requests.getAsInt()));
+    private HttpReply page(HttpExchange exchange, String method, String path) throws IOException {
+        try {
+            return web.answer(exchange, method).orElseGet(() -> notFound(path));
+        } catch (RequestTooLargeException e) {
+            exchange.getResponseHeaders().set(CONNECTION, "close");
+            return HttpReply.text(413, "A form is not that large.");
         }
+    }
+
+    private HttpReply get(String path, HttpExchange exchange) {
         SoapEndpoint endpoint = endpoints.get(path);
         if (endpoint == null) {
             return notFound(path);
@@ -105,13 +115,6 @@ final class Routes {
     }
 
     private HttpReply post(String path, HttpExchange exchange) throws IOException {
-        if (path.equals("/")) {
-            return methodNotAllowed(exchange, "GET");
-        }
-        SoapEndpoint endpoint = endpoints.get(path);
-        if (endpoint == null) {
-            return notFound(path);
-        }
         Headers headers = exchange.getRequestHeaders();
         ContentType type = ContentType.parse(headers.getFirst("Content-Type"));
         SoapVersion version = type.soapVersion().orElse(null);
@@ -121,6 +124,24 @@ final class Routes {
                     "Send text/xml (SOAP 1.1) or application/soap+xml (SOAP 1.2), with a charset that exists or none.");
         }
         String action = action(version, type, headers);
+        MockFault mishap = mishaps.next(action).orElse(null);
+        if (mishap != null && Mishaps.isBeforeCommit(mishap)) {
+            return mishaps.instead(mishap, path, action);
+        }
+        HttpReply reply = called(exchange, path, version, type, action, mishap);
+        return mishap == null ? reply : Mishaps.spoilt(mishap, reply);
+    }
+
+    private HttpReply called(
+            HttpExchange exchange,
+            String path,
+            SoapVersion version,
+            ContentType type,
+            @Nullable String action,
+            @Nullable MockFault mishap)
+            throws IOException {
+        SoapEndpoint endpoint = Objects.requireNonNull(endpoints.get(path));
+        List<String> authentication = exchange.getRequestHeaders().getOrDefault(Presented.HTTP_HEADER, List.of());
         try {
             return withBody(exchange, body -> {
                 SoapCall call = new SoapCall(
@@ -128,7 +149,8 @@ final class Routes {
                         version,
                         action,
                         type.charset(),
-                        headers.getOrDefault(Presented.HTTP_HEADER, List.of()),
+                        authentication,
+                        mishap == null ? null : mishap.kind(),
                         body);
                 return HttpReply.soap(endpoint.handle(call));
             });

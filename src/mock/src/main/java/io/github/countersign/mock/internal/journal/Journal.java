@@ -22,9 +22,17 @@ public final class Journal {
         count++;
     }
 
-    /** How many there have been. */
-    public synchronized int count() {
-        return count;
+    /**
+     * What is kept.
+     *
+     * @param first the number of the first request that is, counted from 1 since the start
+     * @param requests the requests, oldest first
+     */
+    public record Excerpt(int first, List<MockRequest> requests) {}
+
+    /** What is kept, as it is now, with its numbers. */
+    public synchronized Excerpt excerpt() {
+        return new Excerpt(count - requests.size() + 1, List.copyOf(requests));
     }
 
     /** What is kept, as it is now. */

@@ -70,10 +70,14 @@ final class ContentCheck {
     }
 
     private static void checkEmail(Recipient recipient) {
-        String email = Content.text(recipient.getEmail());
-        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+        if (!isEmail(Content.text(recipient.getEmail()))) {
             throw ContentFaults.invalidEmail(recipient.getID());
         }
+    }
+
+    /** Whether mail could reach that address; none at all is for other rules to judge. */
+    static boolean isEmail(String email) {
+        return email.isEmpty() || EMAIL.matcher(email).matches();
     }
 
     private static void checkTab(Tab tab, Set<BigInteger> documents, Set<BigInteger> recipients) {
@@ -93,7 +97,7 @@ final class ContentCheck {
         }
     }
 
-    private static void atMost(int most, String element, @Nullable String value) {
+    static void atMost(int most, String element, @Nullable String value) {
         if (value != null && value.length() > most) {
             throw ContentFaults.tooLong(element, most);
         }

@@ -33,6 +33,19 @@ final class ContentFaults {
                 "A tab is on document %s, which is none of this envelope.".formatted(document));
     }
 
+    static ServiceFault noSuchDocument(String document) {
+        return ServiceFault.business("Document_Does_Not_Exist", "The envelope has no document %s.".formatted(document));
+    }
+
+    static ServiceFault purged(String envelopeId) {
+        return ServiceFault.business(
+                "Document_Does_Not_Exist", "The documents of envelope %s have been purged.".formatted(envelopeId));
+    }
+
+    static ServiceFault unknownLanguage(String language) {
+        return ServiceFault.unspecified("The language '%s' is not supported.".formatted(language));
+    }
+
     static ServiceFault duplicateDocument(BigInteger document) {
         return ServiceFault.unspecified("Two documents have the ID %s; it has to be unique.".formatted(document));
     }
@@ -72,6 +85,11 @@ final class ContentFaults {
         return ServiceFault.validation(
                 "The 'http://www.docusign.net/API/3.0:%s' element is invalid - The actual length is less than the MinLength value 1."
                         .formatted(element));
+    }
+
+    static ServiceFault unknownTransaction(String transactionId) {
+        return ServiceFault.unspecified(
+                "The TransactionID '%s' has made no envelope in the last seven days.".formatted(transactionId));
     }
 
     static ServiceFault duplicateTransaction(String transactionId) {

@@ -1,28 +1,24 @@
 package io.github.countersign.mock.internal.operation;
 
+import io.github.countersign.mock.internal.envelope.RecipientState;
 import io.github.countersign.mock.internal.envelope.StoredDocument;
 import io.github.countersign.mock.internal.envelope.StoredEnvelope;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.github.countersign.mock.internal.operation.EnvelopePdfs.Form;
 import java.util.List;
-import java.util.function.Function;
-import net.docusign.api_3_0.ArrayOfDocument;
-import net.docusign.api_3_0.Document;
 import net.docusign.api_3_0.DocumentPDF;
 import net.docusign.api_3_0.DocumentPDFs;
 import net.docusign.api_3_0.DocumentType;
-import net.docusign.api_3_0.Envelope;
 import net.docusign.api_3_0.EnvelopePDF;
 import net.docusign.api_3_0.EnvelopeStatusCode;
+import net.docusign.api_3_0.PDFOptions;
+import net.docusign.api_3_0.PDFsOptions;
+import net.docusign.api_3_0.SupportedLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** Fetching documents, and the envelope as it was asked for. */
+/** Fetching documents and certificates. */
 final class DocumentOperations {
 
     private static final String CERTIFICATE_NAME = "Summary";
-    // What the service writes instead of leaving the element out.
-    private static final byte[] NO_BYTES = {0};
 
     private final EnvelopeAccess access;
     private final EnvelopePdfs pdfs;
@@ -34,13 +30,48 @@ final class DocumentOperations {
 
     /** All documents in one; of a draft, nothing but the id. */
     EnvelopePDF combined(@Nullable String envelopeId) {
-        StoredEnvelope envelope = access.readable(envelopeId);
+        StoredEnvelope envelope = access.withDocuments(envelopeId);
+        return combined(envelope, envelope.documents(), pdfs.ofAccount());
+    }
+
+    EnvelopePDF withoutWatermark(@Nullable String envelopeId) {
+        StoredEnvelope envelope = access.withDocuments(envelopeId);
+        return combined(envelope, envelope.documents(), pdfs.withoutWatermark());
+    }
+
+    EnvelopePDF withCertificate(@Nullable String envelopeId, boolean watermark) {
+        StoredEnvelope envelope = access.withDocuments(envelopeId);
+        return combined(envelope, envelope.documents(), pdfs.asAsked(envelope, watermark, true));
+    }
+
+    EnvelopePDF combined(@Nullable String envelopeId, @Nullable PDFOptions options) {
+        StoredEnvelope envelope = access.withDocuments(envelopeId);
+        return combined(envelope, envelope.documents(), form(envelope, options));
+    }
+
+    /** What one recipient sees in one PDF. */
+    EnvelopePDF combinedFor(
+            @Nullable String envelopeId, @Nullable String name, @Nullable String email, @Nullable PDFOptions options) {
+        StoredEnvelope envelope = access.withDocuments(envelopeId);
+        List<StoredDocument> seen = seenBy(envelope, access.recipient(envelope, name, email));
+        return combined(envelope, seen, form(envelope, options));
+    }
+
+    private EnvelopePDF combined(StoredEnvelope envelope, List<StoredDocument> documents, Form form) {
         EnvelopePDF result = new EnvelopePDF();
         result.setEnvelopeID(envelope.id());
-        if (!isDraft(envelope)) {
-            result.setPDFBytes(pdfs.combined(envelope));
+        if (isMade(envelope)) {
+            result.setPDFBytes(pdfs.combined(envelope, documents, form));
         }
         return result;
+    }
+
+    private Form form(StoredEnvelope envelope, @Nullable PDFOptions options) {
+        if (options == null) {
+            return pdfs.ofAccount();
+        }
+        requireLanguage(options.getCertificateLanguage());
+        return pdfs.asAsked(envelope, options.isAddWaterMark(), options.isIncludeCert());
     }
 
     /**
@@ -48,64 +79,93 @@ final class DocumentOperations {
      * which the stubs cannot hold; {@link RecordedShape} puts it in.
      */
     DocumentPDFs separate(@Nullable String envelopeId) {
+        StoredEnvelope envelope = access.withDocuments(envelopeId);
+        return separate(envelope, envelope.documents(), true);
+    }
+
+    /** One document alone if the options name one; otherwise all, and the certificate. */
+    DocumentPDFs separate(@Nullable String envelopeId, @Nullable PDFsOptions given) {
+        PDFsOptions options = given == null ? new PDFsOptions() : given;
+        StoredEnvelope envelope = access.withDocuments(envelopeId);
+        requireLanguage(options.getCertificateLanguage());
+        String wanted = Content.text(options.getDocumentID()).strip();
+        if (wanted.isEmpty()) {
+            return separate(envelope, envelope.documents(), true);
+        }
+        List<StoredDocument> named = envelope.documents().stream()
+                .filter(document -> document.number().toString().equals(wanted))
+                .toList();
+        if (named.isEmpty()) {
+            throw ContentFaults.noSuchDocument(wanted);
+        }
+        return separate(envelope, named, false);
+    }
+
+    DocumentPDFs separateFor(@Nullable String envelopeId, @Nullable String name, @Nullable String email) {
+        StoredEnvelope envelope = access.withDocuments(envelopeId);
+        return separate(envelope, seenBy(envelope, access.recipient(envelope, name, email)), true);
+    }
+
+    /** The certificate alone, in English whatever the language. */
+    DocumentPDFs certificate(@Nullable String envelopeId, @Nullable String language) {
         StoredEnvelope envelope = access.readable(envelopeId);
+        requireLanguage(language);
+        return separate(envelope, List.of(), true);
+    }
+
+    private DocumentPDFs separate(StoredEnvelope envelope, List<StoredDocument> documents, boolean certificate) {
         DocumentPDFs result = new DocumentPDFs();
         result.setEnvelopeId(envelope.id());
-        if (isDraft(envelope)) {
-            return result;
+        if (isMade(envelope)) {
+            documents.forEach(document -> result.getDocumentPDF().add(content(envelope, document)));
+            if (certificate) {
+                result.getDocumentPDF().add(summary(envelope));
+            }
         }
-        for (StoredDocument document : envelope.documents()) {
-            DocumentPDF pdf = new DocumentPDF();
-            pdf.setName(document.name());
-            pdf.setPDFBytes(pdfs.document(envelope, document));
-            pdf.setDocumentID(document.number());
-            pdf.setDocumentType(DocumentType.CONTENT);
-            result.getDocumentPDF().add(pdf);
-        }
-        DocumentPDF certificate = new DocumentPDF();
-        certificate.setName(CERTIFICATE_NAME);
-        certificate.setPDFBytes(pdfs.certificate(envelope));
-        certificate.setDocumentType(DocumentType.SUMMARY);
-        result.getDocumentPDF().add(certificate);
         return result;
     }
 
-    Envelope requested(@Nullable String envelopeId) {
-        return requested(access.visible(envelopeId), document -> NO_BYTES.clone());
+    private DocumentPDF content(StoredEnvelope envelope, StoredDocument document) {
+        DocumentPDF pdf = new DocumentPDF();
+        pdf.setName(document.name());
+        pdf.setPDFBytes(pdfs.document(envelope, document));
+        pdf.setDocumentID(document.number());
+        pdf.setDocumentType(DocumentType.CONTENT);
+        return pdf;
     }
 
-    Envelope requestedWithBytes(@Nullable String envelopeId) {
-        return requested(access.readable(envelopeId), DocumentOperations::bytesOf);
+    private DocumentPDF summary(StoredEnvelope envelope) {
+        DocumentPDF pdf = new DocumentPDF();
+        pdf.setName(CERTIFICATE_NAME);
+        pdf.setPDFBytes(pdfs.certificate(envelope));
+        pdf.setDocumentType(DocumentType.SUMMARY);
+        return pdf;
     }
 
-    private static Envelope requested(StoredEnvelope envelope, Function<StoredDocument, byte[]> bytes) {
-        Envelope content = ContentDefaults.copy(envelope.content());
-        content.setCustomFields(null);
-        content.setDocuments(withBytes(content, envelope.documents(), bytes));
-        return content;
+    private static List<StoredDocument> seenBy(StoredEnvelope envelope, RecipientState recipient) {
+        var excluded = Content.recipient(envelope.content(), recipient.number()).getExcludedDocuments();
+        return excluded == null
+                ? envelope.documents()
+                : envelope.documents().stream()
+                        .filter(document -> !excluded.getDocumentID().contains(document.number()))
+                        .toList();
     }
 
-    private static ArrayOfDocument withBytes(
-            Envelope content, List<StoredDocument> stored, Function<StoredDocument, byte[]> bytes) {
-        List<Document> documents = Content.documents(content);
-        ArrayOfDocument all = new ArrayOfDocument();
-        for (int i = 0; i < stored.size(); i++) {
-            Document document = documents.get(i);
-            document.setPDFBytes(bytes.apply(stored.get(i)));
-            all.getDocument().add(document);
+    private static void requireLanguage(@Nullable String given) {
+        String language = Content.text(given).strip();
+        if (language.isEmpty()) {
+            return;
         }
-        return all;
-    }
-
-    private static byte[] bytesOf(StoredDocument document) {
-        try {
-            return Files.readAllBytes(document.pdf());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read document " + document.number(), e);
+        for (SupportedLanguage known : SupportedLanguage.values()) {
+            if (known.value().equalsIgnoreCase(language)) {
+                return;
+            }
         }
+        throw ContentFaults.unknownLanguage(language);
     }
 
-    private static boolean isDraft(StoredEnvelope envelope) {
-        return envelope.state().status() == EnvelopeStatusCode.CREATED;
+    private static boolean isMade(StoredEnvelope envelope) {
+        EnvelopeStatusCode status = envelope.state().status();
+        return status != EnvelopeStatusCode.CREATED && status != EnvelopeStatusCode.PROCESSING;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.countersign.mock.internal.operation;
 
+import io.github.countersign.mock.internal.envelope.RecipientState;
 import io.github.countersign.mock.internal.envelope.StoredEnvelope;
 import io.github.countersign.mock.internal.fault.ServiceFault;
 import io.github.countersign.mock.internal.user.Caller;
@@ -44,6 +45,23 @@ final class EnvelopeAccess {
         return envelope;
     }
 
+    /** An envelope whose documents the caller may fetch and which still has them. */
+    StoredEnvelope withDocuments(@Nullable String envelopeId) {
+        StoredEnvelope envelope = readable(envelopeId);
+        if (envelope.purged()) {
+            throw ContentFaults.purged(envelope.id());
+        }
+        return envelope;
+    }
+
+    /** The recipient of that name and address, which may be in any case. */
+    RecipientState recipient(StoredEnvelope envelope, @Nullable String name, @Nullable String email) {
+        return envelope.state().recipients().stream()
+                .filter(r -> r.name().equals(name) && r.email().equalsIgnoreCase(Content.text(email)))
+                .findFirst()
+                .orElseThrow(RecipientFaults::unknown);
+    }
+
     /** An envelope that the caller sends. */
     StoredEnvelope own(@Nullable String envelopeId) {
         StoredEnvelope envelope = visible(envelopeId);
@@ -63,7 +81,11 @@ final class EnvelopeAccess {
     }
 
     boolean ofAccount(StoredEnvelope envelope) {
-        return caller.accountIds().contains(envelope.accountId());
+        return ofAccount(envelope.accountId());
+    }
+
+    boolean ofAccount(String accountId) {
+        return caller.accountIds().contains(accountId);
     }
 
     private boolean sends(StoredEnvelope envelope) {

@@ -5,16 +5,11 @@ import io.github.countersign.mock.internal.envelope.PlacedTab;
 import io.github.countersign.mock.internal.envelope.RecipientState;
 import io.github.countersign.mock.internal.envelope.StoredDocument;
 import io.github.countersign.mock.internal.envelope.StoredEnvelope;
-import io.github.countersign.mock.internal.pdf.PdfConverter;
-import io.github.countersign.mock.internal.pdf.UnreadableDocumentException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import net.docusign.api_3_0.Document;
 import net.docusign.api_3_0.Envelope;
 import net.docusign.api_3_0.Recipient;
 
@@ -33,7 +28,8 @@ final class EnvelopeIntake {
     StoredEnvelope draft(Envelope given) {
         String id = UUID.randomUUID().toString();
         try {
-            List<StoredDocument> documents = storeDocuments(id, Content.documents(given));
+            List<StoredDocument> documents =
+                    DocumentIntake.store(state.envelopes().folderOf(id), Content.documents(given));
             List<PlacedTab> tabs = new TabPlacement(documents).place(Content.tabs(given));
             EnvelopeState draft = EnvelopeState.draft(recipients(given), state.now());
             return new StoredEnvelope(
@@ -51,31 +47,6 @@ final class EnvelopeIntake {
         } catch (RuntimeException e) {
             state.envelopes().discard(id);
             throw e;
-        }
-    }
-
-    private List<StoredDocument> storeDocuments(String id, List<Document> documents) throws IOException {
-        List<StoredDocument> stored = new ArrayList<>();
-        for (Document document : documents) {
-            // The sender's number may have any length, a file name may not.
-            Path file = state.envelopes().folderOf(id).resolve("%s.pdf".formatted(stored.size() + 1));
-            Files.write(file, toPdf(document));
-            stored.add(new StoredDocument(document.getID(), Content.text(document.getName()), file));
-        }
-        return stored;
-    }
-
-    private static byte[] toPdf(Document document) {
-        String name = Content.text(document.getName());
-        byte[] content = document.getPDFBytes();
-        if (content == null || content.length == 0) {
-            throw ContentFaults.unableToLoad(name, "it is empty");
-        }
-        String extension = Content.text(document.getFileExtension());
-        try {
-            return new PdfConverter(name, extension, content, document.getPassword()).toPdf();
-        } catch (UnreadableDocumentException e) {
-            throw ContentFaults.unableToLoad(name, String.valueOf(e.getMessage()));
         }
     }
 

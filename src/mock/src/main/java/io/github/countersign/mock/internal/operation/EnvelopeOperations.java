@@ -3,21 +3,21 @@ package io.github.countersign.mock.internal.operation;
 import io.github.countersign.mock.DuplicateTransaction;
 import io.github.countersign.mock.internal.envelope.EnvelopeState;
 import io.github.countersign.mock.internal.envelope.LifeCycle;
+import io.github.countersign.mock.internal.envelope.Processing;
 import io.github.countersign.mock.internal.envelope.StoredEnvelope;
 import io.github.countersign.mock.internal.fault.ServiceFault;
+import java.time.Instant;
 import java.util.Optional;
 import net.docusign.api_3_0.Envelope;
 import net.docusign.api_3_0.EnvelopeStatus;
 import net.docusign.api_3_0.EnvelopeStatusCode;
+import net.docusign.api_3_0.SynchEnvelopeStatus;
 import net.docusign.api_3_0.VoidEnvelopeStatus;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Creating, sending and voiding envelopes. */
 final class EnvelopeOperations {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EnvelopeOperations.class);
     private static final int LONGEST_REASON = 200;
 
     private final MockState state;
@@ -34,13 +34,20 @@ final class EnvelopeOperations {
 
     EnvelopeStatus create(@Nullable Envelope given) {
         Envelope content = checked(given);
-        return replies.plain(earlier(content).orElseGet(() -> keep(intake.draft(content))));
+        return made(earlier(content)
+                .orElseGet(() -> keep(isAsynchronous(given) ? later(content, false) : intake.draft(content))));
     }
 
     EnvelopeStatus createAndSend(@Nullable Envelope given) {
         Envelope content = checked(given);
         Completeness.check(content);
-        return replies.plain(earlier(content).orElseGet(() -> keep(sent(intake.draft(content)))));
+        return made(earlier(content)
+                .orElseGet(() -> keep(isAsynchronous(given) ? later(content, true) : sent(intake.draft(content)))));
+    }
+
+    /** Makes an envelope, and sends it if that is wanted. */
+    EnvelopeStatus make(Envelope given, boolean send) {
+        return send ? createAndSend(given) : create(given);
     }
 
     EnvelopeStatus send(@Nullable String envelopeId, @Nullable String accountId) {
@@ -70,14 +77,44 @@ final class EnvelopeOperations {
             throw ContentFaults.missing("CreateEnvelope", "Envelope");
         }
         access.requireAccount(given.getAccountId());
-        if (given.isAsynchronous() != null && given.isAsynchronous()) {
-            throw ServiceFault.notInMock("CreateEnvelope with Asynchronous=true");
-        }
         ContentCheck.check(given);
-        if (given.getEventNotification() != null) {
-            LOG.warn("EventNotification is kept with the envelope, but this mock does not push events yet");
-        }
         return given;
+    }
+
+    private static boolean isAsynchronous(@Nullable Envelope given) {
+        return given != null && Boolean.TRUE.equals(given.isAsynchronous());
+    }
+
+    /** An envelope that will be there in a while. What is wrong with it is told at once all the same. */
+    private StoredEnvelope later(Envelope content, boolean send) {
+        StoredEnvelope draft = intake.draft(content);
+        Instant now = state.now();
+        Processing processing =
+                new Processing(now.plus(state.settings().guesses().operations().processingTime()), send);
+        return draft.with(EnvelopeState.processing(draft.state().recipients(), now))
+                .with(draft.keeping().with(processing));
+    }
+
+    /** While an envelope is being made, nobody is told its id. */
+    private EnvelopeStatus made(StoredEnvelope envelope) {
+        EnvelopeStatus status = replies.plain(envelope);
+        if (status.getStatus() == EnvelopeStatusCode.PROCESSING) {
+            status.setEnvelopeID(null);
+        }
+        return status;
+    }
+
+    /** The envelope that a transaction made; whoever blocks has it finished at once rather than wait. */
+    SynchEnvelopeStatus synch(@Nullable String transactionId, @Nullable String accountId, boolean block) {
+        String account = access.requireAccount(accountId);
+        StoredEnvelope found = state.envelopes()
+                .byTransaction(account, Content.text(transactionId), state.now())
+                .orElseThrow(() -> ContentFaults.unknownTransaction(Content.text(transactionId)));
+        StoredEnvelope envelope = block ? state.envelopes().finish(found.id()) : found;
+        SynchEnvelopeStatus status = new SynchEnvelopeStatus();
+        status.setEnvelopeStatus(envelope.state().status());
+        status.setEnvelopeID(envelope.state().status() == EnvelopeStatusCode.PROCESSING ? null : envelope.id());
+        return status;
     }
 
     /** What the transaction of this request made before, so far as the mock is told to look at that. */

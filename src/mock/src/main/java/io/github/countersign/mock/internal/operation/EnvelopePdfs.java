@@ -9,9 +9,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import net.docusign.api_3_0.EnvelopeStatusCode;
 
 /** The PDFs of an envelope as they are now. */
 final class EnvelopePdfs {
+
+    private static final String UNFINISHED = "Not yet complete";
 
     private final OperationSettings settings;
     private final TabStamps stamps;
@@ -21,6 +24,32 @@ final class EnvelopePdfs {
         this.settings = state.settings();
         this.stamps = new TabStamps(new TabValues(settings.accountZone()));
         this.certificates = new Certificates(settings.accountZone());
+    }
+
+    /**
+     * How documents are combined.
+     *
+     * @param watermark a text across the pages; empty for none
+     * @param certificate whether the certificate comes last
+     */
+    record Form(String watermark, boolean certificate) {}
+
+    /** As the account wants it. */
+    Form ofAccount() {
+        return new Form(settings.watermark(), settings.certificateInCombinedPdf());
+    }
+
+    /** As the caller wants it; a watermark of the site stays, and one for him is only on what is unfinished. */
+    Form asAsked(StoredEnvelope envelope, boolean watermark, boolean certificate) {
+        boolean unfinished = envelope.state().status() != EnvelopeStatusCode.COMPLETED;
+        return new Form(
+                settings.watermark().isEmpty() && watermark && unfinished ? UNFINISHED : settings.watermark(),
+                certificate);
+    }
+
+    /** Without watermark, whatever the site does. */
+    Form withoutWatermark() {
+        return new Form("", settings.certificateInCombinedPdf());
     }
 
     /** One document with the signatures that are on it by now. */
@@ -36,13 +65,13 @@ final class EnvelopePdfs {
         }
     }
 
-    /** All documents in one PDF. */
-    byte[] combined(StoredEnvelope envelope) {
+    /** These documents of the envelope in one PDF. */
+    byte[] combined(StoredEnvelope envelope, List<StoredDocument> documents, Form form) {
         List<byte[]> parts = new ArrayList<>();
-        for (StoredDocument document : envelope.documents()) {
-            parts.add(stamped(envelope, document, settings.watermark()));
+        for (StoredDocument document : documents) {
+            parts.add(stamped(envelope, document, form.watermark()));
         }
-        if (settings.certificateInCombinedPdf()) {
+        if (form.certificate()) {
             parts.add(certificate(envelope));
         }
         try {

@@ -68,6 +68,9 @@ final class RecipientReplies {
         status.setStatus(recipient.status());
         status.setRecipientIPAddress(times.delivered() == null ? "" : ADDRESS);
         status.setClientUserId(recipient.clientUserId());
+        if (!recipient.checks().isEmpty()) {
+            status.setRecipientAuthenticationStatus(AuditOperations.status(recipient, state.wireTime()));
+        }
         status.setCustomFields(customFields(Content.recipient(envelope.content(), recipient.number())));
         return status;
     }
@@ -92,7 +95,7 @@ final class RecipientReplies {
         status.setSigned(state.wireTime().ofNullable(recipient.times().signed()));
         status.setTabLabel(label(asked));
         status.setTabName(orElse(asked.getName(), asked.getType().value()));
-        status.setTabValue(values.reported(envelope, recipient, asked));
+        status.setTabValue(values.reported(envelope, recipient, placed));
         if (asked.getCustomTabType() == CustomTabType.LIST) {
             status.setListValues(asked.getCustomTabListValues());
             status.setListSelectedValue(asked.getCustomTabListSelectedValue());
@@ -107,7 +110,7 @@ final class RecipientReplies {
     }
 
     /** A tab without a label is called by its type, in words. */
-    private static String label(Tab asked) {
+    static String label(Tab asked) {
         return orElse(
                 asked.getTabLabel(), WORD_START.matcher(asked.getType().value()).replaceAll(" "));
     }

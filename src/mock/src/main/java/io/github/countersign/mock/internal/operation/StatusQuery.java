@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.docusign.api_3_0.EnvelopeACStatusCode;
+import net.docusign.api_3_0.EnvelopeStatusChangeFilter;
 import net.docusign.api_3_0.EnvelopeStatusCode;
 import net.docusign.api_3_0.EnvelopeStatusFilter;
 import net.docusign.api_3_0.EnvelopeStatusFilterBeginDateTime;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first instant of the range, or null
  * @param to last instant of the range, or null
  * @param sender the sender's name and address, or null
- * @param original whether ordinary envelopes are wanted, the only ones in this mock
+ * @param copy the state that the authoritative copy is in, or null for any
  * @param startAtIndex how many matches to leave out
  */
 record StatusQuery(
@@ -32,7 +33,7 @@ record StatusQuery(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable UserInfo sender,
-        boolean original,
+        @Nullable EnvelopeACStatusCode copy,
         long startAtIndex) {
 
     /** The times of an envelope that a range can be about; the names are those of statusQualifier, in any case. */
@@ -75,8 +76,25 @@ record StatusQuery(
                 hasBegin ? time.read(begin.getValue()) : null,
                 filter.getEndDateTime() == null ? null : time.read(filter.getEndDateTime()),
                 filter.getUserInfo(),
-                filter.getACStatus() == null || filter.getACStatus() == EnvelopeACStatusCode.ORIGINAL,
+                filter.getACStatus(),
                 filter.getStartAtIndex() == null ? 0 : filter.getStartAtIndex().longValue());
+    }
+
+    /** A filter of changes; without a user it looks no further back than {@code earliest}. */
+    static StatusQuery of(EnvelopeStatusChangeFilter filter, WireTime time, Instant earliest) {
+        Instant since = time.read(filter.getStatusChangedSince());
+        boolean limited = filter.getUserInfo() == null && since.isBefore(earliest);
+        return new StatusQuery(
+                Set.of(),
+                filter.getStatuses() == null
+                        ? Set.of()
+                        : Set.copyOf(filter.getStatuses().getStatus()),
+                Qualifier.CHANGED,
+                limited ? earliest : since,
+                null,
+                filter.getUserInfo(),
+                null,
+                0);
     }
 
     boolean matches(StoredEnvelope envelope) {
@@ -84,7 +102,8 @@ record StatusQuery(
         boolean wantedStatus =
                 statuses.isEmpty() || statuses.contains(EnvelopeStatusCode.ANY) || statuses.contains(state.status());
         boolean wantedId = ids.isEmpty() || ids.contains(envelope.id());
-        return original && wantedStatus && wantedId && inRange(state) && sentBy(envelope);
+        boolean wantedCopy = copy == null || copy == StatusReplies.copyStatus(envelope);
+        return wantedCopy && wantedStatus && wantedId && inRange(state) && sentBy(envelope);
     }
 
     private boolean inRange(EnvelopeState state) {

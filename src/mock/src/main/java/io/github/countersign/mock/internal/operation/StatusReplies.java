@@ -1,23 +1,26 @@
 package io.github.countersign.mock.internal.operation;
 
+import io.github.countersign.mock.internal.envelope.AuthoritativeCopy;
 import io.github.countersign.mock.internal.envelope.EnvelopeState;
 import io.github.countersign.mock.internal.envelope.StoredDocument;
 import io.github.countersign.mock.internal.envelope.StoredEnvelope;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import net.docusign.api_3_0.ArrayOfCustomField;
+import net.docusign.api_3_0.ArrayOfDocumentField;
 import net.docusign.api_3_0.ArrayOfDocumentStatus;
 import net.docusign.api_3_0.ArrayOfRecipientStatus;
 import net.docusign.api_3_0.CustomField;
 import net.docusign.api_3_0.DocumentStatus;
 import net.docusign.api_3_0.Envelope;
+import net.docusign.api_3_0.EnvelopeACStatusCode;
 import net.docusign.api_3_0.EnvelopeStatus;
 
 /** The state of an envelope in the two shapes of the service: plain, and extended as RequestStatusEx has it. */
 final class StatusReplies {
 
-    private static final String ORIGINAL = "Original";
     private static final String HOLDER_LOCATION = "DocuSign";
     // The service pads the address with blanks to this width.
     private static final String SENDER_ADDRESS = "%-15s".formatted("127.0.0.1");
@@ -46,6 +49,19 @@ final class StatusReplies {
         return status;
     }
 
+    /** The plain shape, and the documents with their fields. */
+    EnvelopeStatus withFields(StoredEnvelope envelope) {
+        EnvelopeStatus status = plain(envelope);
+        ArrayOfDocumentStatus documents = documents(envelope.documents());
+        for (int i = 0; i < envelope.documents().size(); i++) {
+            ArrayOfDocumentField fields = new ArrayOfDocumentField();
+            fields.getDocumentField().addAll(envelope.documents().get(i).fields());
+            documents.getDocumentStatus().get(i).setDocumentFields(fields);
+        }
+        status.setDocumentStatuses(documents);
+        return status;
+    }
+
     private ArrayOfRecipientStatus recipients(StoredEnvelope envelope) {
         ArrayOfRecipientStatus all = new ArrayOfRecipientStatus();
         envelope.state().recipients().forEach(r -> all.getRecipientStatus().add(recipients.plain(envelope, r)));
@@ -59,8 +75,8 @@ final class StatusReplies {
         status.setUserName(envelope.sender().name());
         status.setEmail(envelope.sender().email());
         setTimes(status, envelope.state());
-        status.setACStatus(ORIGINAL);
-        status.setACStatusDate(state.wireTime().of(envelope.state().times().created()));
+        status.setACStatus(copyStatus(envelope).value());
+        status.setACStatusDate(state.wireTime().of(copySince(envelope)));
         status.setACHolder(envelope.sender().name());
         status.setACHolderEmail(envelope.sender().email());
         status.setACHolderLocation(HOLDER_LOCATION);
@@ -71,6 +87,22 @@ final class StatusReplies {
             status.setVoidReason(envelope.state().voidReason());
         }
         return status;
+    }
+
+    /** The state of the authoritative copy; an envelope without one is an original. */
+    static EnvelopeACStatusCode copyStatus(StoredEnvelope envelope) {
+        AuthoritativeCopy copy = envelope.keeping().copy();
+        if (copy != null) {
+            return copy.status();
+        }
+        return Boolean.TRUE.equals(envelope.content().isAuthoritativeCopy())
+                ? EnvelopeACStatusCode.AUTHORITATIVE_COPY
+                : EnvelopeACStatusCode.ORIGINAL;
+    }
+
+    private static Instant copySince(StoredEnvelope envelope) {
+        AuthoritativeCopy copy = envelope.keeping().copy();
+        return copy == null ? envelope.state().times().created() : copy.since();
     }
 
     private void setTimes(EnvelopeStatus status, EnvelopeState current) {

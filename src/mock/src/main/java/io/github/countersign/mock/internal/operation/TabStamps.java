@@ -56,7 +56,7 @@ final class TabStamps {
 
     private Stamp stamp(StoredEnvelope envelope, RecipientState recipient, PlacedTab tab) {
         Spot spot = new Spot(tab.page(), tab.x(), tab.y());
-        return new Stamp(spot, style(tab.tab()), values.written(envelope, recipient, tab.tab()), scale(tab.tab()));
+        return new Stamp(spot, style(tab.tab()), values.written(envelope, recipient, tab), scale(tab.tab()));
     }
 
     /** A signer without tabs signs where he likes: here at the foot of the first document's last page. */

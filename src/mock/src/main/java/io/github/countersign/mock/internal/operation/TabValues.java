@@ -1,5 +1,6 @@
 package io.github.countersign.mock.internal.operation;
 
+import io.github.countersign.mock.internal.envelope.PlacedTab;
 import io.github.countersign.mock.internal.envelope.RecipientState;
 import io.github.countersign.mock.internal.envelope.StoredEnvelope;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import net.docusign.api_3_0.Recipient;
 import net.docusign.api_3_0.RecipientSignatureInfo;
-import net.docusign.api_3_0.Tab;
 
 /** What stands in a tab once its recipient has signed. */
 final class TabValues {
@@ -25,31 +25,42 @@ final class TabValues {
     }
 
     /** The text on the page. */
-    String written(StoredEnvelope envelope, RecipientState recipient, Tab tab) {
-        return switch (tab.getType()) {
+    String written(StoredEnvelope envelope, RecipientState recipient, PlacedTab tab) {
+        return switch (tab.tab().getType()) {
             case SIGN_HERE, SIGN_HERE_OPTIONAL -> signature(envelope, recipient);
             case INITIAL_HERE, INITIAL_HERE_OPTIONAL -> initials(envelope, recipient);
             default -> reported(envelope, recipient, tab);
         };
     }
 
-    /** The value in a status reply: nothing for signatures, and what the sender put in until the recipient has signed. */
-    String reported(StoredEnvelope envelope, RecipientState recipient, Tab tab) {
+    /**
+     * The value in a status reply: nothing for signatures, and what the sender put in until the recipient has filled in
+     * something else.
+     */
+    String reported(StoredEnvelope envelope, RecipientState recipient, PlacedTab placed) {
+        String entered = entered(envelope, recipient, placed);
         Instant signed = recipient.times().signed();
         if (signed == null) {
-            return Content.text(tab.getValue());
+            return entered;
         }
         String name = signature(envelope, recipient);
-        return switch (tab.getType()) {
+        return switch (placed.tab().getType()) {
             case FULL_NAME -> name;
             case FIRST_NAME -> words(name).get(0);
             case LAST_NAME -> words(name).get(words(name).size() - 1);
             case EMAIL_ADDRESS -> recipient.email();
             case DATE_SIGNED -> DATE.format(signed.atZone(zone));
             case ENVELOPE_ID -> envelope.id();
-            case COMPANY, TITLE, CUSTOM -> Content.text(tab.getValue());
+            case COMPANY, TITLE, CUSTOM -> entered;
             default -> "";
         };
+    }
+
+    private static String entered(StoredEnvelope envelope, RecipientState recipient, PlacedTab placed) {
+        String otherwise = Content.text(placed.tab().getValue());
+        return recipient.entries().isEmpty()
+                ? otherwise
+                : recipient.entries().getOrDefault(envelope.tabs().indexOf(placed), otherwise);
     }
 
     /** The name that a recipient signs with. */

@@ -1,5 +1,6 @@
 package io.github.countersign.mock.internal.soap;
 
+import io.github.countersign.mock.MockFault;
 import io.github.countersign.mock.MockRequest;
 import io.github.countersign.mock.MockRequest.Outcome;
 import io.github.countersign.mock.internal.fault.ServiceFault;
@@ -14,6 +15,7 @@ final class CallTrace {
 
     private final String path;
     private final Instant at;
+    private final MockFault.@Nullable Kind mishap;
     private @Nullable String operation;
     private @Nullable String messageId;
     private String signIn = "";
@@ -21,8 +23,9 @@ final class CallTrace {
     private @Nullable TranscribingReader transcript;
     private @Nullable ServiceFault inBand;
 
-    CallTrace(String path, Instant at) {
-        this.path = path;
+    CallTrace(SoapCall call, Instant at) {
+        this.path = call.address().getPath();
+        this.mishap = call.mishap();
         this.at = at;
     }
 
@@ -51,6 +54,12 @@ final class CallTrace {
         return messageId;
     }
 
+    /** The account that the call counts for, as soon as that is known. */
+    @Nullable
+    String accountId() {
+        return caller == null ? null : caller.accountId();
+    }
+
     String operationName() {
         return operation == null ? "an unnamed operation" : operation;
     }
@@ -60,22 +69,26 @@ final class CallTrace {
         this.inBand = refusal;
     }
 
-    MockRequest answered() {
-        return inBand == null ? request(Outcome.ANSWERED, null, null, null) : refused(inBand, null);
+    MockRequest answered(SoapReply reply) {
+        return inBand == null ? request(Outcome.ANSWERED, null, null, null, reply) : refused(inBand, null, reply);
     }
 
-    MockRequest refused(ServiceFault fault, @Nullable String nearest) {
+    MockRequest refused(ServiceFault fault, @Nullable String nearest, SoapReply reply) {
         Outcome outcome = switch (fault.kind()) {
             case NOT_IN_MOCK -> Outcome.NOT_IN_MOCK;
             case UNKNOWN_OPERATION -> Outcome.UNKNOWN_OPERATION;
             case DEFECT -> Outcome.DEFECT;
             case MALFORMED, VALIDATION, AUTHENTICATION, BUSINESS -> Outcome.REFUSED;
         };
-        return request(outcome, fault.text(), fault.reason(), nearest);
+        return request(outcome, fault.text(), fault.reason(), nearest, reply);
     }
 
     private MockRequest request(
-            Outcome outcome, @Nullable String fault, @Nullable String reason, @Nullable String nearest) {
+            Outcome outcome,
+            @Nullable String fault,
+            @Nullable String reason,
+            @Nullable String nearest,
+            SoapReply reply) {
         return new MockRequest(
                 at,
                 path,
@@ -87,6 +100,8 @@ final class CallTrace {
                 outcome,
                 fault,
                 reason,
-                nearest);
+                nearest,
+                reply.transcript(),
+                mishap);
     }
 }

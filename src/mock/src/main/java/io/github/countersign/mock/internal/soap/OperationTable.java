@@ -6,6 +6,7 @@ import jakarta.jws.WebMethod;
 import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -54,6 +55,15 @@ public final class OperationTable {
         return names;
     }
 
+    /** The names of an operation's parameters, in order; empty for an operation that is not here, too. */
+    public List<String> parametersOf(String operation) {
+        return byAction.values().stream()
+                .filter(known -> known.name().equals(operation))
+                .findFirst()
+                .map(SoapOperation::parameterNames)
+                .orElse(List.of());
+    }
+
     /** The operations that {@code implementation} has itself, and does not leave to a superclass. */
     public Set<String> answeredBy(Class<?> implementation) {
         Set<String> answered = new TreeSet<>();
@@ -66,7 +76,7 @@ public final class OperationTable {
     }
 
     /** The one of {@code candidates} that is most like {@code name}. */
-    static String nearest(String name, Set<String> candidates) {
+    public static String nearest(String name, Set<String> candidates) {
         return candidates.stream()
                 .min(Comparator.comparingInt(known -> distance(known, name)))
                 .orElse("");

@@ -4,10 +4,14 @@ import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import io.github.countersign.mock.FaultShape;
 import io.github.countersign.mock.internal.fault.ServiceFault;
+import io.github.countersign.mock.internal.journal.TranscribingWriter;
+import io.github.countersign.mock.internal.journal.Transcript;
 import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -34,6 +38,11 @@ final class ReplyWriter {
         factory.setProperty(WstxOutputProperties.P_ADD_SPACE_AFTER_EMPTY_ELEM, true);
         factory.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
         return factory;
+    }
+
+    /** A writer of documents in UTF-8, in the style of all replies. */
+    static XMLStreamWriter newWriter(OutputStream out) throws XMLStreamException {
+        return FACTORY.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
     }
 
     /** The result of an operation. */
@@ -69,8 +78,9 @@ final class ReplyWriter {
 
     private static SoapReply write(int status, SoapVersion version, @Nullable ReplyHeader header, Content content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+        Transcript transcript = new Transcript();
         try {
-            XMLStreamWriter writer = FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            XMLStreamWriter writer = newWriter(bytes);
             writer.writeStartDocument("utf-8", "1.0");
             writer.setPrefix("soap", version.namespace());
             writer.setPrefix("xsi", XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI);
@@ -84,7 +94,7 @@ final class ReplyWriter {
                 header.write(version, writer);
             }
             writer.writeStartElement("soap", "Body", version.namespace());
-            content.write(writer);
+            content.write(new TranscribingWriter(writer, transcript));
             writer.writeEndElement();
             writer.writeEndElement();
             writer.writeEndDocument();
@@ -92,6 +102,6 @@ final class ReplyWriter {
         } catch (XMLStreamException | JAXBException e) {
             throw new IllegalStateException("The reply cannot be written as XML", e);
         }
-        return new SoapReply(status, version, bytes);
+        return new SoapReply(status, version, bytes, Map.of(), transcript.text());
     }
 }

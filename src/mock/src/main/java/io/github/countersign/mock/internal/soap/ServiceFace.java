@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamWriter;
  * @param screen what looks at a message before anything of it is read
  * @param reception who may come in, and what answers him
  * @param answered names of the operations that do not just say that the mock lacks them
+ * @param watch what looks at its calls
  * @param bodyShape put around the writer of each reply's body, for what JAXB writes otherwise than the service does
  */
 public record ServiceFace(
@@ -21,10 +22,11 @@ public record ServiceFace(
         MessageScreen screen,
         Reception reception,
         Set<String> answered,
+        CallWatch watch,
         UnaryOperator<XMLStreamWriter> bodyShape) {
 
     /** A face that takes any message, and whose replies need no correction. */
-    public ServiceFace(Contract contract, Regime regime, Reception reception, Set<String> answered) {
-        this(contract, regime, MessageScreen.none(), reception, answered, UnaryOperator.identity());
+    public ServiceFace(Contract contract, Regime regime, Reception reception, Set<String> answered, CallWatch watch) {
+        this(contract, regime, MessageScreen.none(), reception, answered, watch, UnaryOperator.identity());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.countersign.mock.internal.soap;
 
+import io.github.countersign.mock.MockFault;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param action the action without quotes, or null if there is none
  * @param charset the charset that the content type names, or null to go by the document itself
  * @param authentication the values of {@code X-DocuSign-Authentication}
+ * @param mishap what is to go wrong with the reply, for the journal; or null
  * @param body the message, limited in size, decoded
  */
 public record SoapCall(
@@ -21,4 +23,5 @@ public record SoapCall(
         @Nullable String action,
         @Nullable String charset,
         List<String> authentication,
+        MockFault.@Nullable Kind mishap,
         InputStream body) {}

@@ -60,10 +60,10 @@ public final class SoapEndpoint {
      * @throws IOException if the request cannot be read to its end
      */
     public SoapReply handle(SoapCall call) throws IOException {
-        CallTrace trace = new CallTrace(call.address().getPath(), clock.instant());
+        CallTrace trace = new CallTrace(call, clock.instant());
         try {
-            SoapReply reply = answer(call, trace);
-            journal.add(trace.answered());
+            SoapReply reply = watched(answer(call, trace), trace.accountId());
+            journal.add(trace.answered(reply));
             return reply;
         } catch (ServiceFault fault) {
             return refuse(call, trace, fault);
@@ -76,7 +76,13 @@ public final class SoapEndpoint {
     }
 
     private SoapReply answer(SoapCall call, CallTrace trace) throws XMLStreamException, IOException {
-        SoapOperation named = named(call, trace);
+        SoapOperation named;
+        try {
+            named = named(call, trace);
+        } catch (ServiceFault unknown) {
+            transcribe(call, trace);
+            throw unknown;
+        }
         InputStream message = face.screen().screened(call.body(), call.charset());
         XMLStreamReader reader = XmlInput.open(message, call.charset());
         try {
@@ -98,9 +104,31 @@ public final class SoapEndpoint {
         }
     }
 
-    private static Object result(Session session, SoapOperation operation, Object request, CallTrace trace) {
+    /** What a request that nobody knows holds, for the journal, as far as it can be read. */
+    private static void transcribe(SoapCall call, CallTrace trace) throws IOException {
         try {
-            return operation.call(session.port(), request);
+            XMLStreamReader reader = XmlInput.open(call.body(), call.charset());
+            IncomingEnvelope envelope = IncomingEnvelope.open(reader, call.version());
+            trace.presented(new Presented(envelope.security(), call.authentication(), call.address()));
+            TranscribingReader transcribing = new TranscribingReader(reader);
+            trace.transcript(transcribing);
+            while (transcribing.hasNext()) {
+                transcribing.next();
+            }
+        } catch (XMLStreamException | ServiceFault e) {
+            LOG.debug("The rest of {} cannot be read", trace.operationName(), e);
+        }
+    }
+
+    private SoapReply watched(SoapReply reply, @Nullable String accountId) {
+        return accountId == null ? reply : reply.with(face.watch().headers(accountId));
+    }
+
+    private Object result(Session session, SoapOperation operation, Object request, CallTrace trace) {
+        try {
+            Object reply = operation.call(session.port(), request);
+            face.watch().answered(operation.name(), reply);
+            return reply;
         } catch (InBandRefusal e) {
             trace.refusedInBand(e.refusal());
             return operation.wrapped(e.result());
@@ -150,8 +178,10 @@ public final class SoapEndpoint {
     }
 
     private SoapReply refuse(SoapCall call, CallTrace trace, ServiceFault fault) {
-        journal.add(trace.refused(fault, nearest(fault, trace)));
-        return replies.fault(call.version(), trace.messageId(), fault);
+        String account = fault.accountId() == null ? trace.accountId() : fault.accountId();
+        SoapReply reply = watched(replies.fault(call.version(), trace.messageId(), fault), account);
+        journal.add(trace.refused(fault, nearest(fault, trace), reply));
+        return reply;
     }
 
     /** What the caller may have meant, or could use instead; null where that is not the trouble. */

@@ -11,6 +11,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class SoapOperation {
     private final Constructor<?> response;
     private final Method method;
     private final List<Field> parameters;
+    private final List<String> parameterNames;
     private final Field result;
 
     private SoapOperation(Method method) throws ReflectiveOperationException {
@@ -42,10 +44,11 @@ final class SoapOperation {
         this.response = Class.forName(out.className(), true, loader).getConstructor();
         this.method = method;
         this.parameters = new ArrayList<>();
-        for (var parameter : method.getParameters()) {
-            parameters.add(field(
-                    request.getDeclaringClass(),
-                    parameter.getAnnotation(WebParam.class).name()));
+        this.parameterNames = Arrays.stream(method.getParameters())
+                .map(parameter -> parameter.getAnnotation(WebParam.class).name())
+                .toList();
+        for (String parameter : parameterNames) {
+            parameters.add(field(request.getDeclaringClass(), parameter));
         }
         this.result = field(
                 response.getDeclaringClass(),
@@ -74,6 +77,10 @@ final class SoapOperation {
 
     String name() {
         return name;
+    }
+
+    List<String> parameterNames() {
+        return parameterNames;
     }
 
     String action() {

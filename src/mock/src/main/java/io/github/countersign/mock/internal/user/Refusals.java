@@ -50,6 +50,14 @@ final class Refusals {
                 "The maximum number of hourly API invocations has been exceeded");
     }
 
+    /** Error name and text are made after those of the hourly limit. */
+    static ServiceFault burstLimit() {
+        return refusal(
+                null,
+                "Burst_API_Invocation_Limit_Exceeded",
+                "The maximum number of burst API invocations has been exceeded");
+    }
+
     static ServiceFault userPermissions() {
         return refusal(
                 null, "User_Lacks_Permissions", "This user lacks sufficient permissions to access this resource.");

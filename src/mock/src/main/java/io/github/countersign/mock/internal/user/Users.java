@@ -8,14 +8,19 @@ import io.github.countersign.mock.MockRight;
 import io.github.countersign.mock.MockSettings;
 import io.github.countersign.mock.MockUser;
 import io.github.countersign.mock.internal.fault.ServiceFault;
+import io.github.countersign.mock.internal.settings.Settings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import net.docusign.accountmanagement.MemberSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The users, keys and accounts that a mock knows, and the check of a claim against them. Thread-safe. */
-public final class Users {
+public final class Users implements MemberDirectory {
 
     private final MockSettings settings;
     private final List<MockUser> users;
@@ -27,10 +32,10 @@ public final class Users {
     /** Those of {@code settings}, and the magic ones. */
     public Users(MockSettings settings) {
         this.settings = settings;
-        this.users = settings.everyUser();
+        this.users = new CopyOnWriteArrayList<>(settings.everyUser());
         this.keys = settings.everyKey();
-        this.accounts = settings.everyAccount();
-        this.limit = new CallLimit(settings.clock());
+        this.accounts = new CopyOnWriteArrayList<>(settings.everyAccount());
+        this.limit = new CallLimit(settings.clock(), settings.limits());
     }
 
     MockSettings settings() {
@@ -40,6 +45,11 @@ public final class Users {
     /** From now to the next full hour, no call of that account is left. */
     public void useUpCalls(String accountId) {
         limit.useUp(accountId);
+    }
+
+    /** What replies to calls of that account tell about its limits. */
+    public Map<String, String> limitHeaders(String accountId) {
+        return limit.headers(accountId);
     }
 
     /**
@@ -61,6 +71,15 @@ public final class Users {
         return new Membership(member(user), memberOf);
     }
 
+    /**
+     * Signs in for a call whose credentials stand in its body.
+     *
+     * @throws ServiceFault if key, user or secret is wrong, or he may not call
+     */
+    public Caller caller(@Nullable String qualifiedName, @Nullable String password) {
+        return admit(new Claim(QualifiedUserName.parse(qualifiedName == null ? "" : qualifiedName), password));
+    }
+
     /** The account with that id, in any case, if the call may be about it. */
     public Optional<MockAccount> account(Caller caller, String accountId) {
         return accounts.stream()
@@ -69,12 +88,91 @@ public final class Users {
                 .findFirst();
     }
 
+    @Override
+    public List<Member> members(String accountId) {
+        return users.stream()
+                .filter(MockUser::active)
+                .filter(user -> accountIdsOf(user).contains(accountId))
+                .map(Users::member)
+                .toList();
+    }
+
     /** The member of that account, active or not, with that e-mail address. */
     public Optional<MockUser> member(String accountId, String email) {
         return users.stream()
                 .filter(user -> user.email().equalsIgnoreCase(email))
                 .filter(user -> accountIdsOf(user).contains(accountId))
                 .findFirst();
+    }
+
+    /** The user with that id, whether he is an active member of anything or not. */
+    public Optional<MockUser> user(String userId) {
+        return users.stream()
+                .filter(user -> user.userId().equalsIgnoreCase(userId))
+                .findFirst();
+    }
+
+    /** All users with that e-mail address, in any case. */
+    public List<MockUser> usersOf(String email) {
+        return users.stream()
+                .filter(user -> user.email().equalsIgnoreCase(email))
+                .toList();
+    }
+
+    /** The accounts that a user is a member of, the default one first. */
+    public List<MockAccount> accounts(MockUser user) {
+        return accountsOf(user);
+    }
+
+    /** Adds a user, who can sign in from now on; false if another one has his e-mail address. */
+    public synchronized boolean add(MockUser user) {
+        return usersOf(user.email()).isEmpty() && users.add(user);
+    }
+
+    /** Puts a user in the place of the one with his id. */
+    public void replace(MockUser user) {
+        users.replaceAll(known -> known.userId().equals(user.userId()) ? user : known);
+    }
+
+    /** Whether that is a password of the user with that address. */
+    public boolean isPassword(String email, @Nullable String password) {
+        return usersOf(email).stream()
+                .anyMatch(user -> secrets.find(user, password).isPresent());
+    }
+
+    /** Takes away an account that has no members. */
+    public void remove(MockAccount account) {
+        accounts.remove(account);
+    }
+
+    /** Adds an account. */
+    public void add(MockAccount account) {
+        accounts.add(account);
+    }
+
+    /** Puts an account in the place of the one with its id. */
+    public void replace(MockAccount account) {
+        accounts.replaceAll(known -> known.accountId().equals(account.accountId()) ? account : known);
+    }
+
+    @Override
+    public MemberSettings settings(String accountId, String userId, Settings settings) {
+        return settings.ofMember(accountId, userId, () -> initialRights(userId));
+    }
+
+    /** The rights that a user has from the start, in the terms of the contract. */
+    public MemberSettings initialRights(String userId) {
+        Set<MockRight> rights = user(userId).map(MockUser::rights).orElse(Set.of());
+        MemberSettings initial = new MemberSettings();
+        initial.setCanManageAccount(rights.contains(MockRight.ADMINISTRATOR));
+        initial.setCanSendEnvelope(true);
+        initial.setCanSendAPIRequests(true);
+        initial.setAPIAccountWideAccess(true);
+        initial.setEnableSequentialSigningAPI(true);
+        initial.setEnableSequentialSigningUI(true);
+        initial.setEnableSignerAttachments(true);
+        initial.setAllowSendOnBehalfOf(rights.contains(MockRight.SEND_ON_BEHALF_OF));
+        return initial;
     }
 
     /** The encrypted form of the user's account password, which signs him in from now on. */
@@ -103,9 +201,7 @@ public final class Users {
         if (!account.apiEnabled()) {
             throw Refusals.accountPermissions().because("The API is switched off for account " + account.name());
         }
-        if (limit.isReached(account)) {
-            throw Refusals.hourlyLimit();
-        }
+        limit.count(account);
         String other = claim.name().onBehalfOf();
         if (other == null) {
             return new Caller(member(user), accountIdsOf(user), signedIn.integratorKey(), null);

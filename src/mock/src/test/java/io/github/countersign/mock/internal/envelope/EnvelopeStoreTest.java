@@ -31,7 +31,7 @@ class EnvelopeStoreTest {
 
     @Test
     void signersWhoSignAtTheSameTimeAllCount() throws Exception {
-        EnvelopeStore store = new EnvelopeStore(folder);
+        EnvelopeStore store = new EnvelopeStore(folder, () -> NOW);
         store.add(envelope("e1", null, NOW));
         store.update("e1", s -> LifeCycle.send(s, NOW));
 
@@ -49,7 +49,7 @@ class EnvelopeStoreTest {
 
     @Test
     void ofManyCreatesWithOneTransactionExactlyOneIsKept() throws Exception {
-        EnvelopeStore store = new EnvelopeStore(folder);
+        EnvelopeStore store = new EnvelopeStore(folder, () -> NOW);
         List<Callable<Optional<StoredEnvelope>>> calls = new ArrayList<>();
         for (int i = 0; i < SIGNERS; i++) {
             StoredEnvelope made = envelope("e" + i, "T1", NOW);
@@ -66,7 +66,7 @@ class EnvelopeStoreTest {
 
     @Test
     void aTransactionIsForgottenAfterSevenDays() {
-        EnvelopeStore store = new EnvelopeStore(folder);
+        EnvelopeStore store = new EnvelopeStore(folder, () -> NOW);
         store.add(envelope("e1", "T1", NOW));
         Instant justBefore = NOW.plus(EnvelopeStore.TRANSACTION_LIFE).minusMillis(1);
 
@@ -78,7 +78,7 @@ class EnvelopeStoreTest {
 
     @Test
     void aRefusedChangeChangesNothing() {
-        EnvelopeStore store = new EnvelopeStore(folder);
+        EnvelopeStore store = new EnvelopeStore(folder, () -> NOW);
         store.add(envelope("e1", null, NOW));
         StoredEnvelope before = store.find("e1").orElseThrow();
 
@@ -92,7 +92,7 @@ class EnvelopeStoreTest {
     @Test
     void closingRemovesTheDocumentsFromDisk() throws IOException {
         Path documents = folder.resolve("documents");
-        EnvelopeStore store = new EnvelopeStore(documents);
+        EnvelopeStore store = new EnvelopeStore(documents, () -> NOW);
         Files.writeString(store.folderOf("e1").resolve("1.pdf"), "secret");
         Files.writeString(store.folderOf("e2").resolve("1.pdf"), "secret");
 

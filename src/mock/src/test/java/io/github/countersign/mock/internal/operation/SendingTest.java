@@ -212,16 +212,6 @@ class SendingTest {
     }
 
     @Test
-    void asynchronousCreationIsNotMadeUp() {
-        Envelope envelope = Requests.contract();
-        envelope.setAsynchronous(true);
-
-        assertThatThrownBy(() -> mock.api.createEnvelope(envelope))
-                .hasMessageContaining("CreateEnvelope with Asynchronous=true")
-                .hasMessageContaining("does not have it yet");
-    }
-
-    @Test
     void eventNotificationIsKept() {
         Envelope envelope = Requests.contract();
         envelope.setEventNotification(new EventNotification());

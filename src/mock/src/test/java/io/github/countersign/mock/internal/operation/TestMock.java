@@ -6,6 +6,7 @@ import io.github.countersign.mock.internal.envelope.LifeCycle;
 import io.github.countersign.mock.internal.user.Caller;
 import io.github.countersign.mock.internal.user.Member;
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
 final class TestMock implements AutoCloseable {
 
     static final String ACCOUNT = "5f4a2c3e-0000-4000-8000-000000000001";
+    static final URI ADDRESS = URI.create("http://localhost:8080/api/3.0/api.asmx");
     static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
     static final Instant START = Instant.parse("2026-01-16T04:40:28.657Z");
     static final Member SENDER = new Member("11111111-0000-4000-8000-000000000001", "sender@example.com", "Sam Sender");
@@ -33,12 +35,15 @@ final class TestMock implements AutoCloseable {
 
     TestMock(Path folder, UnaryOperator<OperationSettings> change) {
         this.state = new MockState(
-                clock, folder.resolve("documents"), change.apply(OperationSettings.of(PACIFIC, Guesses.likeliest())));
+                clock,
+                folder.resolve("documents"),
+                change.apply(OperationSettings.of(PACIFIC, Guesses.likeliest())),
+                account -> List.of(SENDER, COLLEAGUE));
         this.api = as(SENDER, ACCOUNT);
     }
 
     ApiOperations as(Member member, String account) {
-        return new ApiOperations(state, new Caller(member, List.of(account), "KEY", null));
+        return new ApiOperations(state, new Caller(member, List.of(account), "KEY", null), ADDRESS);
     }
 
     /** A minute passes, and the recipient signs. */

@@ -3,10 +3,12 @@ package io.github.countersign.mock.internal.soap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.countersign.mock.ConnectSettings;
 import io.github.countersign.mock.Guesses;
 import io.github.countersign.mock.MockAccount;
 import io.github.countersign.mock.MockClock;
 import io.github.countersign.mock.MockKey;
+import io.github.countersign.mock.MockLimits;
 import io.github.countersign.mock.MockRequest.Outcome;
 import io.github.countersign.mock.MockSettings;
 import io.github.countersign.mock.MockSite;
@@ -50,6 +52,8 @@ class SoapEndpointTest {
             List.of(ANN, BO),
             null,
             MockClock.running(),
+            MockLimits.none(),
+            ConnectSettings.likeliest(),
             Guesses.likeliest());
 
     private final Journal journal = new Journal();
@@ -67,7 +71,7 @@ class SoapEndpointTest {
                     caller,
                     Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {APIServiceSoap.class}, noted));
         };
-        ServiceFace face = new ServiceFace(Contract.API, Regime.STRICT, reception, Set.of("Ping"));
+        ServiceFace face = new ServiceFace(Contract.API, Regime.STRICT, reception, Set.of("Ping"), CallWatch.none());
         return new SoapEndpoint(face, SETTINGS, journal)
                 .handle(new SoapCall(
                         URI.create("http://127.0.0.1/api"),
@@ -75,6 +79,7 @@ class SoapEndpointTest {
                         Wire.API + "/" + operation,
                         null,
                         List.of(),
+                        null,
                         body));
     }
 
