@@ -35,7 +35,8 @@ import java.util.function.Supplier;
 final class SampleArguments {
 
     private static final String TEXT = "a text";
-    private static final Recipient ANN = Recipient.signer(1, "Ann", "ann@example.com").embedded(TEXT);
+    private static final Recipient ANN =
+            Recipient.signer(1, "Ann", "ann@example.com").embedded(TEXT);
 
     private final Map<Class<?>, Supplier<?>> byType;
 
@@ -107,8 +108,7 @@ final class SampleArguments {
             return folder;
         }
         if (Collection.class.isAssignableFrom(parameter.getType())) {
-            return List.of(
-                    generic.contains("EnvelopeId") ? envelope() : generic.contains("Recipient") ? ANN : TEXT);
+            return List.of(generic.contains("EnvelopeId") ? envelope() : generic.contains("Recipient") ? ANN : TEXT);
         }
         Supplier<?> sample = byType.get(parameter.getType());
         if (sample == null) {
