@@ -43,7 +43,7 @@ public final class SoapEndpoint implements AutoCloseable {
         // exception.
         FaultListener silent = (exception, description, message) -> false;
         endpoint.put(FaultListener.class.getName(), silent);
-        Client client = new ClientImpl(bus, endpoint, conduit);
+        Client client = conduit == null ? new ClientImpl(bus, endpoint) : new ClientImpl(bus, endpoint, conduit);
         client.getInInterceptors().addAll(DocumentDiverter.interceptors());
         client.getInInterceptors().add(new ReplyComparison(plan.type(), plan.strict()));
         client.getOutInterceptors().add(new HiddenArguments());

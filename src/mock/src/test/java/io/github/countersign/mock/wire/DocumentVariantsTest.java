@@ -47,7 +47,8 @@ class DocumentVariantsTest {
 
     private static String textOf(String reply) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(Base64.getDecoder().decode(Wire.text(reply, "PDFBytes")))) {
-            return new PDFTextStripper().getText(pdf);
+            // A slanting watermark comes out in pieces.
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
         }
     }
 
@@ -62,11 +63,11 @@ class DocumentVariantsTest {
         String watermark = id(envelopeId) + "<AddWaterMark>true</AddWaterMark>";
 
         assertThat(textOf(api.call("RequestPDFWithCert", watermark)))
-                .contains("Not yet complete", "Contract of sale", "Annex of the contract", "Certificate");
-        assertThat(textOf(api.call("RequestPDFNoWaterMark", id(envelopeId)))).doesNotContain("Not yet complete");
+                .contains("Notyetcomplete", "Contractofsale", "Annexofthecontract", "Certificate");
+        assertThat(textOf(api.call("RequestPDFNoWaterMark", id(envelopeId)))).doesNotContain("Notyetcomplete");
         docusign.envelope(envelopeId).recipient("Person 1").sign();
         docusign.envelope(envelopeId).recipient("Person 2").sign();
-        assertThat(textOf(api.call("RequestPDFWithCert", watermark))).doesNotContain("Not yet complete");
+        assertThat(textOf(api.call("RequestPDFWithCert", watermark))).doesNotContain("Notyetcomplete");
     }
 
     @Test
@@ -94,8 +95,8 @@ class DocumentVariantsTest {
                 + "<RecipientName>Person 2</RecipientName><RecipientEmail>person2@example.com</RecipientEmail>";
 
         assertThat(textOf(api.call("RequestPDFRecipientsView", second + options(false, false))))
-                .contains("Annex of the contract")
-                .doesNotContain("Contract of sale");
+                .contains("Annexofthecontract")
+                .doesNotContain("Contractofsale");
         assertThat(Api.texts(api.call("RequestDocumentPDFsRecipientsView", second), "Name"))
                 .containsExactly("Annex", "Summary");
         assertThat(api.fault("RequestDocumentPDFsRecipientsView", second.replace("Person 2", "Nobody")))

@@ -10,10 +10,10 @@ public final class Transcript {
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_TRANSCRIPT = 64 * 1024;
     private static final Set<String> SECRET_WORDS =
-            Set.of("password", "accesscode", "secret", "token", "ssn", "stan", "dob", "hmac");
+            Set.of("password", "accesscode", "secret", "token", "ssn", "dob", "hmac");
 
     /** A short word that others contain, as a part of a name. */
-    private static final Pattern PIN = Pattern.compile("(?:^|[a-z0-9])(?:Pin|PIN)(?![a-z])|^pin(?![a-z])");
+    private static final Pattern PIN = Pattern.compile("(?:Pin|PIN|^pin)(?![a-z])");
 
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder text = new StringBuilder();

@@ -10,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import net.docusign.api_3_0.ArrayOfTab;
 import net.docusign.api_3_0.Envelope;
 import net.docusign.api_3_0.Recipient;
+import net.docusign.api_3_0.Tab;
 
 /** Makes a draft of a request: checks it, turns its documents into PDF on disk and places its tabs. */
 final class EnvelopeIntake {
@@ -30,6 +32,7 @@ final class EnvelopeIntake {
         try {
             List<StoredDocument> documents =
                     DocumentIntake.store(state.envelopes().folderOf(id), Content.documents(given));
+            addFormTabs(given, documents);
             List<PlacedTab> tabs = new TabPlacement(documents).place(Content.tabs(given));
             EnvelopeState draft = EnvelopeState.draft(recipients(given), state.now());
             return new StoredEnvelope(
@@ -48,6 +51,14 @@ final class EnvelopeIntake {
             state.envelopes().discard(id);
             throw e;
         }
+    }
+
+    private static void addFormTabs(Envelope given, List<StoredDocument> documents) {
+        List<Tab> tabs = FormTabs.of(given, documents);
+        if (given.getTabs() == null && !tabs.isEmpty()) {
+            given.setTabs(new ArrayOfTab());
+        }
+        tabs.forEach(tab -> given.getTabs().getTab().add(tab));
     }
 
     private static List<RecipientState> recipients(Envelope given) {

@@ -5,23 +5,44 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * What a browser gets.
- *
- * @param status HTTP status
- * @param contentType media type with charset
- * @param body the body
- * @param headers further headers
- */
-public record WebReply(int status, String contentType, byte[] body, Map<String, String> headers) {
+/** What a browser gets. Immutable. */
+public final class WebReply {
 
     private static final Map<String, String> SAFE = Map.of(
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer",
             "Cache-Control", "no-store");
 
-    public WebReply {
-        headers = Map.copyOf(headers);
+    private final int status;
+    private final String contentType;
+    private final byte[] body;
+    private final Map<String, String> headers;
+
+    private WebReply(int status, String contentType, byte[] body, Map<String, String> headers) {
+        this.status = status;
+        this.contentType = contentType;
+        this.body = body;
+        this.headers = Map.copyOf(headers);
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** Media type with charset. */
+    public String contentType() {
+        return contentType;
+    }
+
+    /** The body, which is not to be changed. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** Further headers. */
+    public Map<String, String> headers() {
+        return headers;
     }
 
     private static WebReply of(int status, String contentType, byte[] body, Map<String, String> more) {
