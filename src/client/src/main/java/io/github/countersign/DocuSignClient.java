@@ -21,14 +21,18 @@ import io.github.countersign.internal.call.Facade;
 import io.github.countersign.internal.call.Operation;
 import io.github.countersign.internal.document.DefaultDocuments;
 import io.github.countersign.internal.envelope.DefaultEnvelopes;
+import io.github.countersign.internal.signing.DefaultSigning;
 import io.github.countersign.internal.status.DefaultStatuses;
 import io.github.countersign.internal.status.Waiting;
 import io.github.countersign.internal.stream.RequestLimit;
+import io.github.countersign.internal.template.DefaultTemplates;
 import io.github.countersign.internal.transport.ProxySettings;
 import io.github.countersign.internal.transport.TimeLimits;
+import io.github.countersign.signing.Signing;
 import io.github.countersign.spi.CallListener;
 import io.github.countersign.spi.TransferListener;
 import io.github.countersign.status.Statuses;
+import io.github.countersign.template.Templates;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,6 +62,8 @@ public final class DocuSignClient implements AutoCloseable {
     private final Envelopes envelopes;
     private final Documents documents;
     private final Statuses status;
+    private final Templates templates;
+    private final Signing signing;
 
     private DocuSignClient(ClientSettings settings) {
         this(settings, CallPipeline.open(settings.calls(), settings.credentials(), Clock.systemUTC()));
@@ -69,8 +75,10 @@ public final class DocuSignClient implements AutoCloseable {
         Facade facade =
                 new Facade(calls, settings.account(), settings.environment().host());
         this.envelopes = new DefaultEnvelopes(facade, settings.warnings());
-        this.documents = new DefaultDocuments(calls, settings.environment());
+        this.documents = new DefaultDocuments(facade);
         this.status = new DefaultStatuses(facade, Waiting.ASLEEP);
+        this.templates = new DefaultTemplates(facade, settings.warnings());
+        this.signing = new DefaultSigning(facade, Clock.systemUTC());
     }
 
     /**
@@ -138,12 +146,30 @@ public final class DocuSignClient implements AutoCloseable {
     }
 
     /**
-     * Documents: download.
+     * Documents: download, together or each by itself.
      *
      * @return the facade, which works until this client is closed
      */
     public Documents documents() {
         return documents;
+    }
+
+    /**
+     * Templates: list, read, save, upload.
+     *
+     * @return the facade, which works until this client is closed
+     */
+    public Templates templates() {
+        return templates;
+    }
+
+    /**
+     * Signing inside your own application.
+     *
+     * @return the facade, which works until this client is closed
+     */
+    public Signing signing() {
+        return signing;
     }
 
     /**

@@ -48,8 +48,11 @@ class DocumentTest {
     @Test
     void contentNeverShowsInText() {
         assertThat(Document.of(
-                        1, "a.pdf", DocumentSource.of("secret".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
-                .hasToString("Document[id=1, name=a.pdf, source=BytesSource[6 bytes], fileExtension=Optional.empty]");
+                                1,
+                                "a.pdf",
+                                DocumentSource.of("secret".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                        .withPassword("secret"))
+                .hasToString("Document[1, pdf]");
     }
 
     @Test

@@ -1,71 +1,112 @@
 package io.github.countersign.internal.document;
 
 import io.github.countersign.EnvelopeId;
-import io.github.countersign.Environment;
+import io.github.countersign.document.DocumentSink;
 import io.github.countersign.document.Documents;
 import io.github.countersign.document.Download;
+import io.github.countersign.document.DownloadedDocument;
 import io.github.countersign.document.DownloadedFile;
-import io.github.countersign.error.CallFailure;
+import io.github.countersign.document.PdfOptions;
 import io.github.countersign.error.ClientException;
 import io.github.countersign.error.DocuSignException;
-import io.github.countersign.internal.call.Calls;
-import io.github.countersign.internal.call.Operation;
+import io.github.countersign.internal.call.Facade;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import net.docusign.api_3_0.EnvelopePDF;
-import org.jspecify.annotations.Nullable;
+import net.docusign.api_3_0.DocumentPDF;
 
 /** The document calls. */
 public final class DefaultDocuments implements Documents {
 
-    private static final Operation REQUEST_PDF = Operation.of("RequestPDF");
-
-    private final Calls calls;
-    private final Environment environment;
+    private final Facade facade;
 
     /**
      * The document calls of one client.
      *
-     * @param calls the way to the wire
-     * @param environment where that leads, for messages
+     * @param facade what they call with
      */
-    public DefaultDocuments(Calls calls, Environment environment) {
-        this.calls = calls;
-        this.environment = environment;
+    public DefaultDocuments(Facade facade) {
+        this.facade = facade;
     }
 
     @Override
     public DownloadedFile download(EnvelopeId envelope, Path target) {
-        try (NewFile file = NewFile.beside(target)) {
-            Digesting content = new Digesting(file.content());
-            fetch(envelope, content, file::failed);
-            file.publish();
-            Download written = content.download();
-            return new DownloadedFile(target, written.length(), written.sha256());
-        }
+        return download(envelope, PdfOptions.DEFAULT, target);
     }
 
     @Override
     public Download download(EnvelopeId envelope, OutputStream target) {
+        return download(envelope, PdfOptions.DEFAULT, target);
+    }
+
+    @Override
+    public DownloadedFile download(EnvelopeId envelope, PdfOptions options, Path target) {
+        return toFile(envelope, PdfCall.combined(envelope, options), options, target);
+    }
+
+    @Override
+    public Download download(EnvelopeId envelope, PdfOptions options, OutputStream target) {
         Digesting content = new Digesting(target);
         fetch(
                 envelope,
+                PdfCall.combined(envelope, options),
                 content,
                 e -> new ClientException(
                         "The PDF of envelope %s arrived, but the stream for it failed: %s".formatted(envelope, e), e));
         return content.download();
     }
 
+    @Override
+    public DownloadedFile certificate(EnvelopeId envelope, PdfOptions options, Path target) {
+        return toFile(envelope, PdfCall.certificate(envelope, options), options, target);
+    }
+
+    @Override
+    public List<DownloadedDocument> downloadEach(EnvelopeId envelope, PdfOptions options, Path folder) {
+        try (FolderDownload download = new FolderDownload(folder, options.overwriting())) {
+            List<DocumentPDF> reply = separate(envelope, PdfCall.separate(envelope, options), download);
+            return download.publish(reply);
+        }
+    }
+
+    @Override
+    public List<DownloadedDocument> downloadEach(EnvelopeId envelope, DocumentSink sink) {
+        SeparateDownload download = new SeparateDownload(sink);
+        List<DocumentPDF> reply = separate(envelope, PdfCall.separate(envelope), download);
+        return SeparateDocuments.described(reply, index -> Optional.empty(), download::of);
+    }
+
+    private List<DocumentPDF> separate(EnvelopeId envelope, PdfCall<List<DocumentPDF>> call, DocumentSink sink) {
+        List<DocumentPDF> reply = SeparateDocuments.withContent(
+                call.through(facade.through(facade.calls().receiving(sink))));
+        if (reply.isEmpty()) {
+            throw none(envelope, call);
+        }
+        return reply;
+    }
+
+    private DownloadedFile toFile(EnvelopeId envelope, PdfCall<byte[]> call, PdfOptions options, Path target) {
+        try (NewFile file = NewFile.beside(target, options.overwriting())) {
+            Digesting content = new Digesting(file.content());
+            fetch(envelope, call, content, file::failed);
+            file.publish(target, options.overwriting());
+            Download written = content.download();
+            return new DownloadedFile(target, written.length(), written.sha256());
+        }
+    }
+
     /** @param failed says that the target has failed */
-    private void fetch(EnvelopeId envelope, Digesting content, Function<IOException, ClientException> failed) {
+    private void fetch(
+            EnvelopeId envelope,
+            PdfCall<byte[]> call,
+            Digesting content,
+            Function<IOException, ClientException> failed) {
         try {
-            @Nullable
-            EnvelopePDF reply = calls.receiving(index -> only(index, content))
-                    .call(REQUEST_PDF, port -> port.requestPDF(envelope.value()));
-            byte[] held = reply == null ? null : reply.getPDFBytes();
-            if (held != null && content.length() == 0) {
+            byte[] held = call.through(facade.through(facade.calls().receiving(index -> only(index, content))));
+            if (content.length() == 0) {
                 // The reply came in a form that nothing could be taken out of on the way.
                 content.write(held);
             }
@@ -77,12 +118,15 @@ public final class DefaultDocuments implements Documents {
             throw failure == null ? e : failed.apply(failure);
         }
         if (content.length() == 0) {
-            throw new ClientException(
-                    new CallFailure(REQUEST_PDF.name(), environment.host(), true, null, null),
-                    "no PDF came back for envelope %s. A draft has none: send it first, then download."
-                            .formatted(envelope),
-                    null);
+            throw none(envelope, call);
         }
+    }
+
+    private ClientException none(EnvelopeId envelope, PdfCall<?> call) {
+        return facade.useless(
+                call.operation(),
+                "no PDF came back for envelope %s. A draft has none: send it first, then download."
+                        .formatted(envelope));
     }
 
     private static OutputStream only(int index, OutputStream content) throws IOException {

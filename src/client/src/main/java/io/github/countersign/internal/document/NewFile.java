@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,19 +23,20 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 final class NewFile implements AutoCloseable {
 
-    private final Path target;
+    private final Path folder;
     private final Path temporary;
     private final FileChannel channel;
     private final OutputStream content;
 
-    private NewFile(Path target, Path temporary) throws IOException {
-        this.target = target;
+    private NewFile(Path folder, Path temporary) throws IOException {
+        this.folder = folder;
         this.temporary = temporary;
         this.channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
         this.content = Channels.newOutputStream(channel);
     }
 
-    static NewFile beside(Path target) {
+    /** A file that is to have this name. */
+    static NewFile beside(Path target, boolean replacing) {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new ClientException(
@@ -42,11 +44,16 @@ final class NewFile implements AutoCloseable {
                             .formatted(target.toAbsolutePath()),
                     null);
         }
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+        if (!replacing && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new ClientException("Nothing was downloaded: " + taken(target), null);
         }
+        return in(folder);
+    }
+
+    /** A file that gets its name later. */
+    static NewFile in(Path folder) {
         try {
-            return new NewFile(target, Files.createTempFile(folder, ".countersign-", ".part", ownerOnly(folder)));
+            return new NewFile(folder, Files.createTempFile(folder, ".countersign-", ".part", ownerOnly(folder)));
         } catch (IOException e) {
             throw new ClientException("Nothing was downloaded: no file can be made in %s: %s".formatted(folder, e), e);
         }
@@ -58,11 +65,15 @@ final class NewFile implements AutoCloseable {
     }
 
     /** Brings the content down to the disk, and gives the file its name. */
-    void publish() {
+    void publish(Path target, boolean replacing) {
         try {
             channel.force(true);
             channel.close();
-            link();
+            if (replacing) {
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                link(target);
+            }
         } catch (FileAlreadyExistsException e) {
             throw new ClientException("The download was thrown away: " + taken(target), e);
         } catch (IOException e) {
@@ -71,7 +82,7 @@ final class NewFile implements AutoCloseable {
     }
 
     // A rename would replace a file that came into being meanwhile; a link never does. Not every file system has links.
-    private void link() throws IOException {
+    private void link(Path target) throws IOException {
         try {
             Files.createLink(target, temporary);
         } catch (FileAlreadyExistsException e) {
@@ -94,9 +105,7 @@ final class NewFile implements AutoCloseable {
     /** Says that writing has failed. */
     ClientException failed(IOException e) {
         return new ClientException(
-                "The download could not be written to %s, nothing is left of it: %s"
-                        .formatted(target.toAbsolutePath(), e),
-                e);
+                "The download could not be written into %s, nothing is left of it: %s".formatted(folder, e), e);
     }
 
     private static String taken(Path target) {

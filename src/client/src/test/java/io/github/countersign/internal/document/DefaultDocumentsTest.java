@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.countersign.AccountId;
 import io.github.countersign.EnvelopeId;
 import io.github.countersign.Environment;
 import io.github.countersign.document.Documents;
@@ -11,6 +12,7 @@ import io.github.countersign.document.Download;
 import io.github.countersign.document.DownloadedFile;
 import io.github.countersign.error.ClientException;
 import io.github.countersign.error.DocuSignException;
+import io.github.countersign.internal.call.Facade;
 import io.github.countersign.internal.envelope.FakeCalls;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -131,8 +133,8 @@ class DefaultDocumentsTest {
         assertThatThrownBy(() -> documents(calls).download(ENVELOPE, folder.resolve("signed.pdf")))
                 .isInstanceOf(ClientException.class)
                 .hasMessageStartingWith(
-                        "The download could not be written to %s, nothing is left of it: java.nio.file.NoSuchFileException",
-                        folder.resolve("signed.pdf"));
+                        "The download could not be written into %s, nothing is left of it: java.nio.file.NoSuchFileException",
+                        folder);
 
         assertThat(folder).doesNotExist();
     }
@@ -222,7 +224,7 @@ class DefaultDocumentsTest {
     }
 
     private static Documents documents(FakeCalls calls) {
-        return new DefaultDocuments(calls, Environment.DEMO);
+        return new DefaultDocuments(new Facade(calls, new AccountId("acc-1"), Environment.DEMO.host()));
     }
 
     private static EnvelopePDF reply(byte[] pdf) {

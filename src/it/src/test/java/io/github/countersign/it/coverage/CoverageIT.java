@@ -42,6 +42,13 @@ class CoverageIT {
                     + "<UserID>u-1</UserID><UserName>Ann</UserName><Email>ann@example.com</Email>"
                     + "<BaseUrl>https://demo.docusign.net/api/3.0</BaseUrl></Account></Accounts></LoginResult></LoginResponse>";
 
+    /** With a generated state nobody could sign, and the signing URL would not be asked for. */
+    private static final String SENT =
+            "<RequestStatusExResponse xmlns=\"http://www.docusign.net/API/3.0\"><RequestStatusExResult>"
+                    + "<Status>Sent</Status><RecipientStatuses><RecipientStatus><UserName>Ann</UserName><Email>ann@example.com</Email>"
+                    + "<Status>Sent</Status><ClientUserId>a text</ClientUserId></RecipientStatus></RecipientStatuses>"
+                    + "</RequestStatusExResult></RequestStatusExResponse>";
+
     @TempDir
     private Path folder;
 
@@ -63,8 +70,7 @@ class CoverageIT {
         Map<FacadeMethod, List<ContractOperation>> sent = new LinkedHashMap<>();
         GeneratedReplies replies = new GeneratedReplies();
         SampleArguments arguments = new SampleArguments(folder);
-        try (RecordingServer server =
-                        new RecordingServer(request -> isLogin(request) ? WELCOME : replies.apply(request));
+        try (RecordingServer server = new RecordingServer(request -> reply(request, replies));
                 DocuSignClient client = builder(server).build()) {
             for (FacadeMethod method : FacadeMethod.all()) {
                 method.call(builder(server), client, arguments);
@@ -124,6 +130,13 @@ class CoverageIT {
                     .map(cells -> cells[2])
                     .collect(Collectors.toSet());
         }
+    }
+
+    private static String reply(RecordedRequest request, GeneratedReplies replies) {
+        if (isLogin(request)) {
+            return WELCOME;
+        }
+        return request.message().getLocalName().equals("RequestStatusEx") ? SENT : replies.apply(request);
     }
 
     private static boolean isLogin(RecordedRequest request) {

@@ -2,15 +2,20 @@ package io.github.countersign.it.coverage;
 
 import io.github.countersign.EnvelopeId;
 import io.github.countersign.document.Document;
+import io.github.countersign.document.DocumentSink;
 import io.github.countersign.document.DocumentSource;
+import io.github.countersign.document.PdfOptions;
 import io.github.countersign.envelope.Correction;
 import io.github.countersign.envelope.EnvelopeDraft;
 import io.github.countersign.envelope.EnvelopeStatusCode;
 import io.github.countersign.envelope.Recipient;
 import io.github.countersign.envelope.RecipientType;
+import io.github.countersign.envelope.SentEnvelope;
+import io.github.countersign.signing.ReturnUrls;
 import io.github.countersign.status.RecipientStatus;
 import io.github.countersign.status.RecipientStatusCode;
 import io.github.countersign.status.StatusQuery;
+import io.github.countersign.template.TemplateInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Method;
@@ -29,27 +34,43 @@ import java.util.function.Supplier;
 /** Something to call facade methods with, by type. */
 final class SampleArguments {
 
-    private static final Recipient ANN = Recipient.signer(1, "Ann", "ann@example.com");
+    private static final String TEXT = "a text";
+    private static final Recipient ANN =
+            Recipient.signer(1, "Ann", "ann@example.com").embedded(TEXT);
 
     private final Map<Class<?>, Supplier<?>> byType;
 
+    private final Path folder;
+
     SampleArguments(Path folder) {
+        this.folder = folder;
         this.byType = Map.ofEntries(
                 sample(EnvelopeDraft.class, SampleArguments::draft),
                 sample(EnvelopeId.class, SampleArguments::envelope),
                 sample(Correction.class, () -> Correction.of(envelope()).resend(ANN)),
                 sample(StatusQuery.class, () -> StatusQuery.changedSince(Instant.EPOCH)),
-                sample(Collection.class, () -> List.of(envelope())),
+                sample(PdfOptions.class, () -> PdfOptions.DEFAULT),
+                sample(DocumentSink.class, () -> index -> OutputStream.nullOutputStream()),
+                sample(SentEnvelope.class, SampleArguments::sent),
+                sample(ReturnUrls.class, () -> ReturnUrls.to("https://example.com/back")),
+                sample(Recipient.class, () -> ANN),
+                sample(TemplateInfo.class, () -> TemplateInfo.named("Lease")),
+                sample(boolean.class, () -> true),
                 sample(EnvelopeStatusCode[].class, () -> new EnvelopeStatusCode[] {EnvelopeStatusCode.SENT}),
                 sample(RecipientStatus.class, SampleArguments::recipient),
                 sample(Instant.class, () -> Instant.EPOCH),
-                sample(String.class, () -> "a text"),
+                sample(String.class, () -> TEXT),
                 sample(Path.class, () -> folder.resolve(UUID.randomUUID() + ".pdf")),
                 sample(OutputStream.class, ByteArrayOutputStream::new));
     }
 
     private static <T> Map.Entry<Class<?>, Supplier<?>> sample(Class<T> type, Supplier<T> value) {
         return Map.entry(type, value);
+    }
+
+    /** The text is the client user id of {@link #ANN}, too. */
+    private static SentEnvelope sent() {
+        return new SentEnvelope(envelope(), EnvelopeStatusCode.SENT, Optional.empty(), List.of(ANN));
     }
 
     private static EnvelopeId envelope() {
@@ -81,6 +102,14 @@ final class SampleArguments {
     }
 
     private Object one(Method method, Parameter parameter) {
+        // Collections are told apart by what is in them, which only the generic type says.
+        String generic = parameter.getParameterizedType().getTypeName();
+        if (method.getName().equals("downloadEach") && parameter.getType() == Path.class) {
+            return folder;
+        }
+        if (Collection.class.isAssignableFrom(parameter.getType())) {
+            return List.of(generic.contains("EnvelopeId") ? envelope() : generic.contains("Recipient") ? ANN : TEXT);
+        }
         Supplier<?> sample = byType.get(parameter.getType());
         if (sample == null) {
             throw new AssertionError("%s takes a %s: put a sample of that into %s"

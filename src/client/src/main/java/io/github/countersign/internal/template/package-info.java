@@ -1,0 +1,5 @@
+/** Templates to the contract and back. */
+@NullMarked
+package io.github.countersign.internal.template;
+
+import org.jspecify.annotations.NullMarked;
