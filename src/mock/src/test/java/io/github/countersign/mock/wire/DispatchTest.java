@@ -123,6 +123,8 @@ class DispatchTest {
         }
         assertThat(docusign.requests()).hasSize(1000);
         assertThat(docusign.requests().get(0).operation()).isEqualTo("Unknown10");
-        assertThat(Wire.send(Wire.request(docusign.console())).body()).contains("<dd>1010</dd>");
+        assertThat(Wire.send(Wire.request(docusign.console().resolve("/console/state")))
+                        .body())
+                .contains("\"requestCount\":1010,");
     }
 }
