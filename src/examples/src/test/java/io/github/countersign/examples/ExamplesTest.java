@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +113,9 @@ class ExamplesTest {
             last.setLength(0);
             last.append(request);
             String operation = RESULTS.keySet().stream()
-                    .filter(name -> request.contains(":" + name + " "))
+                    .filter(name -> Pattern.compile("[<:]" + name + "[ >]")
+                            .matcher(request)
+                            .find())
                     .findFirst()
                     .orElseThrow();
             byte[] reply = """

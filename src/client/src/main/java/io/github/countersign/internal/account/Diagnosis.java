@@ -131,6 +131,7 @@ final class Diagnosis {
         String text = e.faultString().orElse("").toLowerCase(Locale.ROOT);
         return e.faultCode().filter("MessageExpired"::equals).isPresent()
                 || text.contains("timestamp")
+                || text.contains("message expired")
                 || text.contains("message has expired");
     }
 }

@@ -108,16 +108,20 @@ class CoverageIT {
         SampleBeans samples =
                 new SampleBeans(operation.service(), operation.name().hashCode());
         Object port = client.port(operation.service().port());
+        boolean refusedByName = false;
         try {
             operation.method().invoke(port, operation.argumentsOf(samples.fill(operation.requestType())));
         } catch (InvocationTargetException refusedOrNotLearned) {
             assertThat(refusedOrNotLearned.getCause()).isInstanceOf(DocuSignException.class);
+            // A part of an operation can be missing, too, and the sample may happen to ask for it.
+            refusedByName =
+                    refusedOrNotLearned.getCause().getMessage().contains("Operation %s is".formatted(operation.name()));
         }
         List<MockRequest> requests = docusign.requests();
         MockRequest request = requests.get(requests.size() - 1);
         assertThat(request.operation()).isEqualTo(operation.name());
         assertThat(request.outcome()).isNotIn(Outcome.UNKNOWN_OPERATION, Outcome.DEFECT);
-        return request.outcome() != Outcome.NOT_IN_MOCK;
+        return request.outcome() != Outcome.NOT_IN_MOCK || !refusedByName;
     }
 
     private static Set<String> missingAtDsapi() throws IOException {

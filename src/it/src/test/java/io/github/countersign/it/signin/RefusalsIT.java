@@ -160,9 +160,10 @@ class RefusalsIT {
                                 strict.userName(),
                                 strict.password().toCharArray()))
                         .build()) {
-            Check clock = client.verifyCredentials().check(Item.CLOCK).orElseThrow();
+            CredentialsReport report = client.verifyCredentials();
+            Check clock = report.check(Item.CLOCK).orElseThrow();
 
-            assertThat(clock.verdict()).isEqualTo(Verdict.WRONG);
+            assertThat(clock.verdict()).as(report.toString()).isEqualTo(Verdict.WRONG);
             assertThat(clock.finding()).contains("Message Expired");
             assertThat(clock.nextStep()).isEqualTo("Set the clock of this machine, or leave the timestamp out.");
         }

@@ -69,7 +69,8 @@ class SecretsIT {
                         "\"outcome\":\"NO_REPLY\"",
                         "\"outcome\":\"UNUSABLE_REPLY\"",
                         "thread mock",
-                        "secret: wrong. "))
+                        "secret: right. ",
+                        "connection: wrong. "))
                 .allSatisfy(expected -> assertThat(printed.contains(expected)).isTrue());
         assertThat(List.of(SECRET, Base64.getEncoder().encodeToString(SECRET.getBytes(StandardCharsets.UTF_8))))
                 .allSatisfy(secret -> assertThat(around(printed, secret)).isEmpty());
