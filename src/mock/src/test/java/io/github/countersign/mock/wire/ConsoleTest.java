@@ -92,11 +92,11 @@ class ConsoleTest {
         Wire.call(
                 docusign,
                 "RequestStatus",
-                "<RequestStatus xmlns='%s'><EnvelopeID>'; touch /tmp/x; '</EnvelopeID></RequestStatus>"
+                "<RequestStatus xmlns='%s'><EnvelopeID>'; touch x; '</EnvelopeID></RequestStatus>"
                         .formatted(Wire.API));
 
         assertThat(get("/console/request?n=1").body())
-                .contains("<EnvelopeID>'\\\\''; touch /tmp/x; '\\\\''</EnvelopeID>");
+                .contains("<EnvelopeID>'\\\\''; touch x; '\\\\''</EnvelopeID>");
     }
 
     @Test

@@ -196,6 +196,7 @@ public final class TcpFront implements AutoCloseable {
     }
 
     private void serve(SelectionKey key, InetSocketAddress server) {
+        runTasks(); // what was ordered before a reply was written is in force before the reply passes
         if (key.attachment() instanceof Relay relay) {
             pump(relay);
         } else {
