@@ -92,11 +92,9 @@ class ConsoleTest {
         Wire.call(
                 docusign,
                 "RequestStatus",
-                "<RequestStatus xmlns='%s'><EnvelopeID>'; touch x; '</EnvelopeID></RequestStatus>"
-                        .formatted(Wire.API));
+                "<RequestStatus xmlns='%s'><EnvelopeID>'; touch x; '</EnvelopeID></RequestStatus>".formatted(Wire.API));
 
-        assertThat(get("/console/request?n=1").body())
-                .contains("<EnvelopeID>'\\\\''; touch x; '\\\\''</EnvelopeID>");
+        assertThat(get("/console/request?n=1").body()).contains("<EnvelopeID>'\\\\''; touch x; '\\\\''</EnvelopeID>");
     }
 
     @Test
