@@ -23,14 +23,15 @@ import io.github.countersign.internal.document.DefaultDocuments;
 import io.github.countersign.internal.envelope.DefaultEnvelopes;
 import io.github.countersign.internal.signing.DefaultSigning;
 import io.github.countersign.internal.status.DefaultStatuses;
-import io.github.countersign.internal.status.Waiting;
 import io.github.countersign.internal.stream.RequestLimit;
 import io.github.countersign.internal.template.DefaultTemplates;
 import io.github.countersign.internal.transport.ProxySettings;
 import io.github.countersign.internal.transport.TimeLimits;
+import io.github.countersign.reliability.Recovery;
 import io.github.countersign.signing.Signing;
 import io.github.countersign.spi.CallListener;
 import io.github.countersign.spi.TransferListener;
+import io.github.countersign.spi.Waiting;
 import io.github.countersign.status.Statuses;
 import io.github.countersign.template.Templates;
 import java.net.URI;
@@ -74,9 +75,9 @@ public final class DocuSignClient implements AutoCloseable {
         this.calls = calls;
         Facade facade =
                 new Facade(calls, settings.account(), settings.environment().host());
-        this.envelopes = new DefaultEnvelopes(facade, settings.warnings());
+        this.envelopes = new DefaultEnvelopes(facade, settings.warnings(), settings.recovery(), settings.waiting());
         this.documents = new DefaultDocuments(facade);
-        this.status = new DefaultStatuses(facade, Waiting.ASLEEP);
+        this.status = new DefaultStatuses(facade, settings.waiting());
         this.templates = new DefaultTemplates(facade, settings.warnings());
         this.signing = new DefaultSigning(facade, Clock.systemUTC());
     }
@@ -306,6 +307,8 @@ public final class DocuSignClient implements AutoCloseable {
         private final List<CallListener> callListeners = new ArrayList<>();
         private @Nullable Consumer<Problem> warnings;
         private boolean strict;
+        private Recovery recovery = Recovery.standard();
+        private Waiting waiting = Waiting.ASLEEP;
         private Duration totalTimeout = TimeLimits.DEFAULT.total();
 
         private Builder() {}
@@ -583,6 +586,28 @@ public final class DocuSignClient implements AutoCloseable {
         }
 
         /**
+         * What is done when the reply to a send is lost.
+         *
+         * @param settings the settings; without them {@link Recovery#standard()}
+         * @return this
+         */
+        public Builder recovery(Recovery settings) {
+            this.recovery = settings;
+            return this;
+        }
+
+        /**
+         * How time is told and passed, for tests that do not want to wait.
+         *
+         * @param time asked for every pause; without it the system's clock, and the calling thread sleeps
+         * @return this
+         */
+        public Builder waiting(Waiting time) {
+            this.waiting = time;
+            return this;
+        }
+
+        /**
          * Builds the client, without any network traffic.
          *
          * @return the client
@@ -674,6 +699,14 @@ public final class DocuSignClient implements AutoCloseable {
         @Nullable
         Consumer<Problem> warnings() {
             return warnings;
+        }
+
+        Recovery recovery() {
+            return recovery;
+        }
+
+        Waiting waiting() {
+            return waiting;
         }
 
         boolean isStrict() {

@@ -10,6 +10,7 @@ import io.github.countersign.internal.cxf.UnknownWords;
 import io.github.countersign.internal.cxf.UnknownWords.Place;
 import io.github.countersign.internal.envelope.Texts;
 import io.github.countersign.internal.envelope.Times;
+import io.github.countersign.spi.Waiting;
 import io.github.countersign.status.AuditEvent;
 import io.github.countersign.status.EnvelopeStatus;
 import io.github.countersign.status.RecipientStatus;
