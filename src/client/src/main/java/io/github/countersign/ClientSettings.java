@@ -5,6 +5,7 @@ import io.github.countersign.credentials.HttpHeaderSignIn;
 import io.github.countersign.credentials.SignIn;
 import io.github.countersign.error.Problem;
 import io.github.countersign.internal.call.CallSettings;
+import io.github.countersign.internal.call.Resilience;
 import io.github.countersign.internal.transport.TimeLimits;
 import io.github.countersign.internal.transport.TransportSettings;
 import io.github.countersign.reliability.Recovery;
@@ -99,7 +100,8 @@ record ClientSettings(
                 builder.soapVersion(),
                 signIn(builder.signIn(), environment),
                 builder.customizers(),
-                builder.isStrict());
+                builder.isStrict(),
+                new Resilience(builder.retries(), builder.circuitBreaking(), builder.waiting()));
         @Nullable Consumer<Problem> warnings = builder.warnings();
         return new ClientSettings(
                 environment,

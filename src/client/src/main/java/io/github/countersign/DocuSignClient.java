@@ -27,7 +27,9 @@ import io.github.countersign.internal.stream.RequestLimit;
 import io.github.countersign.internal.template.DefaultTemplates;
 import io.github.countersign.internal.transport.ProxySettings;
 import io.github.countersign.internal.transport.TimeLimits;
+import io.github.countersign.reliability.CircuitBreaking;
 import io.github.countersign.reliability.Recovery;
+import io.github.countersign.reliability.Retries;
 import io.github.countersign.signing.Signing;
 import io.github.countersign.spi.CallListener;
 import io.github.countersign.spi.TransferListener;
@@ -309,6 +311,8 @@ public final class DocuSignClient implements AutoCloseable {
         private boolean strict;
         private Recovery recovery = Recovery.standard();
         private Waiting waiting = Waiting.ASLEEP;
+        private Retries retries = Retries.standard();
+        private CircuitBreaking circuitBreaking = CircuitBreaking.standard();
         private Duration totalTimeout = TimeLimits.DEFAULT.total();
 
         private Builder() {}
@@ -597,6 +601,28 @@ public final class DocuSignClient implements AutoCloseable {
         }
 
         /**
+         * When calls that only read are made again.
+         *
+         * @param settings the settings; without them {@link Retries#standard()}
+         * @return this
+         */
+        public Builder retries(Retries settings) {
+            this.retries = settings;
+            return this;
+        }
+
+        /**
+         * When calls are held back because the service is down.
+         *
+         * @param settings the settings; without them {@link CircuitBreaking#standard()}
+         * @return this
+         */
+        public Builder circuitBreaking(CircuitBreaking settings) {
+            this.circuitBreaking = settings;
+            return this;
+        }
+
+        /**
          * How time is told and passed, for tests that do not want to wait.
          *
          * @param time asked for every pause; without it the system's clock, and the calling thread sleeps
@@ -707,6 +733,14 @@ public final class DocuSignClient implements AutoCloseable {
 
         Waiting waiting() {
             return waiting;
+        }
+
+        Retries retries() {
+            return retries;
+        }
+
+        CircuitBreaking circuitBreaking() {
+            return circuitBreaking;
         }
 
         boolean isStrict() {

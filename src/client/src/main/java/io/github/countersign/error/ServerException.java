@@ -1,5 +1,7 @@
 package io.github.countersign.error;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,21 @@ public final class ServerException extends DocuSignException {
         Integer status = failure.httpStatus();
         boolean busy = status != null && status >= 502 && status <= 504;
         return new ServerException(failure, message, busy, cause);
+    }
+
+    /**
+     * A call that was not made, because the calls before it show that the service is down. Retryable, from the time on that it names.
+     *
+     * @param failure the facts of the call
+     * @param reason what they show
+     * @param until when a call is let through as a probe
+     * @return the exception, to be thrown
+     */
+    public static ServerException heldBack(CallFailure failure, String reason, Instant until) {
+        String message = """
+                %s: not sent, the service seems to be down: %s. Calls are held back until %s; the next one then is a probe, and if it is answered \
+                all go on. Check the vendor's status page, the network and the proxy.""".formatted(failure.where(), reason, until.truncatedTo(ChronoUnit.SECONDS));
+        return new ServerException(failure, message, true, null);
     }
 
     /**

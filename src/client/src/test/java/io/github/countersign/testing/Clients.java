@@ -2,6 +2,8 @@ package io.github.countersign.testing;
 
 import io.github.countersign.DocuSignClient;
 import io.github.countersign.credentials.Credentials;
+import io.github.countersign.reliability.CircuitBreaking;
+import io.github.countersign.reliability.Retries;
 import java.time.Duration;
 
 /** Clients with made-up identities. */
@@ -28,6 +30,9 @@ public final class Clients {
                 .accountId(ACCOUNT)
                 .credentials(credentials())
                 .connectTimeout(Duration.ofSeconds(20))
-                .idleTimeout(Duration.ofSeconds(20));
+                .idleTimeout(Duration.ofSeconds(20))
+                // What a test counts are its own calls; tests of these ask for them.
+                .retries(Retries.none())
+                .circuitBreaking(CircuitBreaking.off());
     }
 }

@@ -24,8 +24,10 @@ import io.github.countersign.internal.transport.Deadline;
 import io.github.countersign.internal.transport.FailureKind;
 import io.github.countersign.internal.transport.HttpTransportException;
 import io.github.countersign.internal.transport.UnexpectedReplyException;
+import io.github.countersign.reliability.CircuitBreaking;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +54,17 @@ final class FailureMapping {
     /**
      * What ended a call.
      *
+     * @param number of the attempt
      * @param envelopeIds the envelopes among the arguments
      * @param passwords the secrets among the arguments
      */
     DocuSignException map(
-            Operation operation, Attempt attempt, List<String> envelopeIds, List<String> passwords, Throwable thrown) {
+            Operation operation,
+            Attempt attempt,
+            int number,
+            List<String> envelopeIds,
+            List<String> passwords,
+            Throwable thrown) {
         Redaction redaction = new Redaction(attempt.credentials(), passwords);
         @Nullable HttpTransportException broken = find(thrown, HttpTransportException.class);
         Optional<FaultDetails> fault = attempt.fault().map(new FaultParser(redaction)::parse);
@@ -68,7 +76,7 @@ final class FailureMapping {
                 fault.orElse(null),
                 envelopeIds,
                 traceToken(attempt, redaction),
-                1);
+                number);
         if (fault.isPresent()) {
             return fromFault(failure, fault.get(), attempt.credentials());
         }
@@ -129,6 +137,15 @@ final class FailureMapping {
                 "no turn within %d ms: %d calls of this client were under way. Nothing was sent. Make fewer at once, or raise maxConcurrentCalls."
                         .formatted(total.toMillis(), most),
                 null);
+    }
+
+    /** The service is down, and the next probe is not due yet. */
+    ServerException heldBack(Operation operation, CircuitBreaking settings, Instant until) {
+        return ServerException.heldBack(
+                queued(operation),
+                "of the last %d calls, %d percent or more got no answer or an error of a gateway"
+                        .formatted(settings.calls(), settings.failedPercent()),
+                until);
     }
 
     DocuSignException interruptedInQueue(Operation operation, InterruptedException e) {

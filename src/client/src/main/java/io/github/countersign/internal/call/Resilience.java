@@ -1,0 +1,14 @@
+package io.github.countersign.internal.call;
+
+import io.github.countersign.reliability.CircuitBreaking;
+import io.github.countersign.reliability.Retries;
+import io.github.countersign.spi.Waiting;
+
+/**
+ * What calls do when the service fails.
+ *
+ * @param retries when a call is made again
+ * @param breaking when calls are held back
+ * @param waiting tells and passes time
+ */
+public record Resilience(Retries retries, CircuitBreaking breaking, Waiting waiting) {}
