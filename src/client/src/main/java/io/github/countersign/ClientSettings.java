@@ -101,7 +101,12 @@ record ClientSettings(
                 signIn(builder.signIn(), environment),
                 builder.customizers(),
                 builder.isStrict(),
-                new Resilience(builder.retries(), builder.circuitBreaking(), builder.waiting()));
+                new Resilience(
+                        builder.retries(),
+                        builder.circuitBreaking(),
+                        builder.callLimits(),
+                        environment.host() + ":" + account.value(),
+                        builder.waiting()));
         @Nullable Consumer<Problem> warnings = builder.warnings();
         return new ClientSettings(
                 environment,

@@ -27,6 +27,7 @@ import io.github.countersign.internal.stream.RequestLimit;
 import io.github.countersign.internal.template.DefaultTemplates;
 import io.github.countersign.internal.transport.ProxySettings;
 import io.github.countersign.internal.transport.TimeLimits;
+import io.github.countersign.limits.CallLimits;
 import io.github.countersign.reliability.CircuitBreaking;
 import io.github.countersign.reliability.Recovery;
 import io.github.countersign.reliability.Retries;
@@ -312,6 +313,7 @@ public final class DocuSignClient implements AutoCloseable {
         private Recovery recovery = Recovery.standard();
         private Waiting waiting = Waiting.ASLEEP;
         private Retries retries = Retries.standard();
+        private CallLimits callLimits = CallLimits.standard();
         private CircuitBreaking circuitBreaking = CircuitBreaking.standard();
         private Duration totalTimeout = TimeLimits.DEFAULT.total();
 
@@ -623,6 +625,17 @@ public final class DocuSignClient implements AutoCloseable {
         }
 
         /**
+         * How many calls go out, and how long others wait.
+         *
+         * @param limits the limits; without them {@link CallLimits#standard()}, by this client alone
+         * @return this
+         */
+        public Builder callLimits(CallLimits limits) {
+            this.callLimits = limits;
+            return this;
+        }
+
+        /**
          * How time is told and passed, for tests that do not want to wait.
          *
          * @param time asked for every pause; without it the system's clock, and the calling thread sleeps
@@ -733,6 +746,10 @@ public final class DocuSignClient implements AutoCloseable {
 
         Waiting waiting() {
             return waiting;
+        }
+
+        CallLimits callLimits() {
+            return callLimits;
         }
 
         Retries retries() {

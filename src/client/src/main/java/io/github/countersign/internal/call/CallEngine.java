@@ -2,6 +2,7 @@ package io.github.countersign.internal.call;
 
 import io.github.countersign.credentials.HttpHeaderSignIn;
 import io.github.countersign.error.DocuSignException;
+import io.github.countersign.error.RateLimitedException;
 import io.github.countersign.internal.cxf.Attempt;
 import io.github.countersign.internal.cxf.SoapEndpoints;
 import io.github.countersign.internal.retry.Backoff;
@@ -31,6 +32,7 @@ final class CallEngine {
     private final DocumentSplicer splicer;
     private final Bulkhead bulkhead;
     private final Attempts attempts;
+    private final Turns turns;
     private final Map<Service, ServiceBreaker> breakers = new EnumMap<>(Service.class);
     private final @Nullable TransferListener listener;
     private final CallListeners listeners;
@@ -46,6 +48,7 @@ final class CallEngine {
         this.bulkhead = new Bulkhead(settings.maxConcurrentCalls());
         Resilience resilience = settings.resilience();
         this.attempts = new Attempts(new Backoff(resilience.retries()), resilience.waiting());
+        this.turns = new Turns(resilience);
         for (Service service : Service.values()) {
             breakers.put(service, new ServiceBreaker(service.name(), resilience.breaking(), resilience.waiting()));
         }
@@ -156,6 +159,7 @@ final class CallEngine {
             TrackedCall tracked,
             Deadline deadline,
             int number) {
+        turns.await(operation, deadline, failures);
         await(operation, deadline);
         Attempt attempt = new Attempt(options.credentials(), deadline, splicer)
                 .into(options.sink())
@@ -163,7 +167,10 @@ final class CallEngine {
                 .watchedBy(tracked.attempt(ListenedTransfer.of(listener, operation)));
         try {
             return attempt(service, method, arguments, operation, attempt, number);
+        } catch (RateLimitedException e) {
+            throw turns.refused(e, attempt);
         } finally {
+            turns.learn(attempt);
             bulkhead.leave();
             tracked.attempted(attempt);
             if (options.observer() != null) {

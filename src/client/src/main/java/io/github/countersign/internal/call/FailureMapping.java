@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class FailureMapping {
 
     private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST_SNIPPET = 200;
     private static final int LONGEST_PROBLEM = 300;
     private static final int LONGEST_TOKEN = 100;
@@ -89,6 +90,9 @@ final class FailureMapping {
                     sink.getCause());
         }
         @Nullable UnexpectedReplyException page = find(thrown, UnexpectedReplyException.class);
+        if (page != null && page.status() == TOO_MANY_REQUESTS) {
+            return new RateLimitedException(failure);
+        }
         if (page != null) {
             return ServerException.notSoap(failure, describe(page, redaction), null);
         }
@@ -137,6 +141,11 @@ final class FailureMapping {
                 "no turn within %d ms: %d calls of this client were under way. Nothing was sent. Make fewer at once, or raise maxConcurrentCalls."
                         .formatted(total.toMillis(), most),
                 null);
+    }
+
+    /** A limit is used up, by this client's own count or by what it has learned. */
+    RateLimitedException overLimit(Operation operation, String reason, Instant until) {
+        return RateLimitedException.notSent(queued(operation), reason, until);
     }
 
     /** The service is down, and the next probe is not due yet. */
