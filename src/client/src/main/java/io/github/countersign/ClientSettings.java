@@ -106,6 +106,7 @@ record ClientSettings(
                         builder.circuitBreaking(),
                         builder.callLimits(),
                         environment.host() + ":" + account.value(),
+                        builder.pollingManners(),
                         builder.waiting()));
         @Nullable Consumer<Problem> warnings = builder.warnings();
         return new ClientSettings(

@@ -28,6 +28,7 @@ import io.github.countersign.internal.template.DefaultTemplates;
 import io.github.countersign.internal.transport.ProxySettings;
 import io.github.countersign.internal.transport.TimeLimits;
 import io.github.countersign.limits.CallLimits;
+import io.github.countersign.limits.PollingManners;
 import io.github.countersign.reliability.CircuitBreaking;
 import io.github.countersign.reliability.Recovery;
 import io.github.countersign.reliability.Retries;
@@ -314,6 +315,7 @@ public final class DocuSignClient implements AutoCloseable {
         private Waiting waiting = Waiting.ASLEEP;
         private Retries retries = Retries.standard();
         private CallLimits callLimits = CallLimits.standard();
+        private PollingManners pollingManners = PollingManners.WARN;
         private CircuitBreaking circuitBreaking = CircuitBreaking.standard();
         private Duration totalTimeout = TimeLimits.DEFAULT.total();
 
@@ -636,6 +638,17 @@ public final class DocuSignClient implements AutoCloseable {
         }
 
         /**
+         * What becomes of a call that asks for an envelope within 15 minutes of the last one.
+         *
+         * @param manners the manners; without them {@link PollingManners#WARN}
+         * @return this
+         */
+        public Builder pollingManners(PollingManners manners) {
+            this.pollingManners = manners;
+            return this;
+        }
+
+        /**
          * How time is told and passed, for tests that do not want to wait.
          *
          * @param time asked for every pause; without it the system's clock, and the calling thread sleeps
@@ -750,6 +763,10 @@ public final class DocuSignClient implements AutoCloseable {
 
         CallLimits callLimits() {
             return callLimits;
+        }
+
+        PollingManners pollingManners() {
+            return pollingManners;
         }
 
         Retries retries() {

@@ -1,5 +1,6 @@
 package io.github.countersign.error;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -12,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class RateLimitedException extends DocuSignException {
 
     private final @Nullable Instant resumeAt;
+    private final @Nullable Duration retryAfter;
 
-    private RateLimitedException(String message, CallFailure failure, @Nullable Instant resumeAt) {
+    private RateLimitedException(
+            String message, CallFailure failure, @Nullable Instant resumeAt, @Nullable Duration retryAfter) {
         super(message, failure, null);
         this.resumeAt = resumeAt;
+        this.retryAfter = retryAfter;
     }
 
     /**
@@ -24,10 +28,20 @@ public final class RateLimitedException extends DocuSignException {
      * @param failure the facts of the call
      */
     public RateLimitedException(CallFailure failure) {
+        this(failure, null);
+    }
+
+    /**
+     * The same with the pause that the answer asks for.
+     *
+     * @param failure the facts of the call
+     * @param retryAfter the pause, null for none
+     */
+    public RateLimitedException(CallFailure failure, @Nullable Duration retryAfter) {
         this("""
                 %s: the account has used up its calls, by all its users and applications together. \
                 Wait: the hourly limit starts anew at the next full hour; every call until then fails. \
-                Ask for statuses in batches and not more often than every 15 minutes an envelope.%s""".formatted(failure.where(), failure.quoted()), failure, null);
+                Ask for statuses in batches and not more often than every 15 minutes an envelope.%s""".formatted(failure.where(), failure.quoted()), failure, null, retryAfter);
     }
 
     /**
@@ -42,7 +56,7 @@ public final class RateLimitedException extends DocuSignException {
         String message = """
                 %s: not sent, the limit of the account is reached here: %s. There are calls again at %s. \
                 Make fewer calls, or let them wait longer with CallLimits.waitingUpTo(...).""".formatted(failure.where(), reason, shown(resumeAt));
-        return new RateLimitedException(message, failure, resumeAt);
+        return new RateLimitedException(message, failure, resumeAt, null);
     }
 
     /**
@@ -56,7 +70,8 @@ public final class RateLimitedException extends DocuSignException {
         RateLimitedException copy = new RateLimitedException(
                 "%s This client makes no call before %s.".formatted(getMessage(), shown(time)),
                 failure == null ? new CallFailure("", "", true, null, null) : failure,
-                time);
+                time,
+                retryAfter);
         copy.setStackTrace(getStackTrace());
         return copy;
     }
@@ -64,6 +79,11 @@ public final class RateLimitedException extends DocuSignException {
     /** {@return when calls may go on, as far as this client knows} */
     public Optional<Instant> resumeAt() {
         return Optional.ofNullable(resumeAt);
+    }
+
+    /** {@return the pause that the answer asked for, as a gateway does with HTTP 429} */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     private static Instant shown(Instant time) {

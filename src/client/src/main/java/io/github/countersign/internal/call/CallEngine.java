@@ -15,6 +15,7 @@ import io.github.countersign.internal.transport.HttpTransport;
 import io.github.countersign.spi.TransferListener;
 import java.lang.reflect.Method;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -118,6 +119,7 @@ final class CallEngine {
             CallOptions options,
             TrackedCall tracked) {
         requireOnDsapi(service, method, arguments, operation);
+        turns.look(operation, method, arguments, failures);
         Deadline deadline = options.limits().start();
         return attempts.make(
                 operation.repeatable(),
@@ -168,7 +170,7 @@ final class CallEngine {
         try {
             return attempt(service, method, arguments, operation, attempt, number);
         } catch (RateLimitedException e) {
-            throw turns.refused(e, attempt);
+            throw turns.refused(e);
         } finally {
             turns.learn(attempt);
             bulkhead.leave();
@@ -217,6 +219,10 @@ final class CallEngine {
     private void release() {
         endpoints.close();
         transport.close();
+    }
+
+    Duration untilLook(String envelope) {
+        return turns.untilLook(envelope);
     }
 
     StandIns standIns() {

@@ -91,7 +91,7 @@ final class FailureMapping {
         }
         @Nullable UnexpectedReplyException page = find(thrown, UnexpectedReplyException.class);
         if (page != null && page.status() == TOO_MANY_REQUESTS) {
-            return new RateLimitedException(failure);
+            return new RateLimitedException(failure, seconds(page.retryAfter()));
         }
         if (page != null) {
             return ServerException.notSoap(failure, describe(page, redaction), null);
@@ -107,6 +107,13 @@ final class FailureMapping {
                 failure,
                 "the request could not be made, nothing was sent. The reason is on this side: " + problem,
                 thrown);
+    }
+
+    /** Seconds, as gateways write them; a date is rare, and as good as nothing. */
+    private static @Nullable Duration seconds(@Nullable String retryAfter) {
+        return retryAfter != null && retryAfter.strip().matches("\\d{1,4}")
+                ? Duration.ofSeconds(Long.parseLong(retryAfter.strip()))
+                : null;
     }
 
     private static @Nullable String traceToken(Attempt attempt, Redaction redaction) {

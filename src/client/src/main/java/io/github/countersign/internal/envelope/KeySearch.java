@@ -1,5 +1,6 @@
 package io.github.countersign.internal.envelope;
 
+import io.github.countersign.AccountId;
 import io.github.countersign.EnvelopeId;
 import io.github.countersign.envelope.EnvelopeStatusCode;
 import io.github.countersign.error.AuthenticationException;
@@ -86,7 +87,7 @@ final class KeySearch implements KeyLookup {
     private Trace byField(String key, Instant since) {
         int start = 0;
         while (true) {
-            EnvelopeStatusFilter filter = filter(since, start);
+            EnvelopeStatusFilter filter = filter(facade.account(), since, start);
             FilteredEnvelopeStatuses reply = facade.call(STATUSES, port -> port.requestStatusesEx(filter));
             List<EnvelopeStatus> page = reply.getEnvelopeStatuses() == null
                     ? List.of()
@@ -111,9 +112,9 @@ final class KeySearch implements KeyLookup {
                         && field.value().strip().equals(key));
     }
 
-    private EnvelopeStatusFilter filter(Instant since, int start) {
+    static EnvelopeStatusFilter filter(AccountId account, Instant since, int start) {
         EnvelopeStatusFilter filter = new EnvelopeStatusFilter();
-        filter.setAccountId(facade.account().value());
+        filter.setAccountId(account.value());
         EnvelopeStatusFilterBeginDateTime begin = new EnvelopeStatusFilterBeginDateTime();
         begin.setValue(Times.utc(since));
         filter.setBeginDateTime(begin);

@@ -6,16 +6,23 @@ import io.github.countersign.envelope.Recipient;
 import io.github.countersign.error.DocuSignException;
 import io.github.countersign.internal.call.Facade;
 import io.github.countersign.internal.recovery.Trace.Found;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import net.docusign.api_3_0.ArrayOfString2;
 import net.docusign.api_3_0.EnvelopeStatus;
+import net.docusign.api_3_0.EnvelopeStatusFilter;
+import net.docusign.api_3_0.FilteredEnvelopeStatusChanges;
 import net.docusign.api_3_0.RecipientStatus;
 
 /** Tells by the state of an envelope whether a change is in force whose reply was lost. */
 final class StateLook {
 
-    private static final String OPERATION = "RequestStatusEx";
+    private static final String CODES = "RequestStatusCodes";
+    private static final String STATUS = "RequestStatusEx";
+    /** For questions by id the beginning means nothing, but the contract demands it. */
+    private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
     // A guess: what the service says when a removal is queued for the second time is not documented.
     private static final Pattern QUEUED = Pattern.compile("(?i)already|queued");
 
@@ -25,10 +32,21 @@ final class StateLook {
         this.facade = facade;
     }
 
-    /** Its state now. */
+    /** Its state now, asked for in the way that may be used often. */
     Optional<Found> of(EnvelopeId envelope) {
-        return facade.<EnvelopeStatus>find(OPERATION, port -> port.requestStatusEx(envelope.value()))
-                .map(status -> new Found(envelope, StatusCodes.of(status.getStatus()), Times.of(status.getSent())));
+        EnvelopeStatusFilter filter = KeySearch.filter(facade.account(), LONG_AGO, 0);
+        ArrayOfString2 ids = new ArrayOfString2();
+        ids.getEnvelopeId().add(envelope.value());
+        filter.setEnvelopeIds(ids);
+        return facade.find(CODES, port -> port.requestStatusCodes(filter))
+                .map(FilteredEnvelopeStatusChanges::getEnvelopeStatusChanges)
+                .flatMap(changes -> changes.getEnvelopeStatusChange().stream()
+                        .filter(change -> EnvelopeIds.of(change.getEnvelopeID())
+                                .filter(envelope::equals)
+                                .isPresent())
+                        .findFirst())
+                .map(change ->
+                        new Found(envelope, StatusCodes.of(change.getStatus()), Times.of(change.getStatusChanged())));
     }
 
     /** Whether every recipient is as the correction wants him. A correction that changes no name, address or step shows nowhere. */
@@ -42,7 +60,7 @@ final class StateLook {
             return false;
         }
         List<RecipientStatus> now = facade.<EnvelopeStatus>find(
-                        OPERATION,
+                        STATUS,
                         port -> port.requestStatusEx(correction.envelope().value()))
                 .filter(status -> status.getRecipientStatuses() != null)
                 .map(status -> status.getRecipientStatuses().getRecipientStatus())

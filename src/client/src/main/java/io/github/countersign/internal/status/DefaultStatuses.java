@@ -200,6 +200,10 @@ public final class DefaultStatuses implements Statuses {
     @Override
     public EnvelopeStatus awaitCompletion(EnvelopeId envelope, Duration limit) throws InterruptedException {
         Instant end = waiting.now().plus(limit);
+        Duration first = facade.calls().untilLook(envelope.value());
+        if (!first.isZero() && !waiting.now().plus(first).isAfter(end)) {
+            waiting.pause(first);
+        }
         EnvelopeStatus status = of(envelope);
         while (!status.isFinal()) {
             if (waiting.now().plus(BETWEEN_QUESTIONS).isAfter(end)) {

@@ -19,14 +19,14 @@ class LimitsIT {
     @Test
     void callsBeyondTheLimitsWaitAndNoneIsRefusedByTheService() {
         MockLimits service = MockLimits.documented().withHourly(120).withBurst(30);
-        try (MockDocuSign docusign =
-                        MockDocuSign.builder().clock(Setting.clock()).limits(service).start();
+        try (MockDocuSign docusign = MockDocuSign.builder()
+                        .clock(Setting.clock())
+                        .limits(service)
+                        .start();
                 DocuSignClient client = client(docusign)
                         .totalTimeout(Duration.ofHours(20))
-                        .callLimits(CallLimits.standard()
-                                .perHour(120)
-                                .perBurst(30)
-                                .waitingUpTo(Duration.ofHours(2)))
+                        .callLimits(
+                                CallLimits.standard().perHour(120).perBurst(30).waitingUpTo(Duration.ofHours(2)))
                         .build()) {
 
             for (int i = 0; i < 300; i++) {
@@ -42,8 +42,10 @@ class LimitsIT {
     @Test
     void whatOthersHaveUsedIsLearnedFromReplies() {
         MockLimits service = MockLimits.documented().withHourly(50);
-        try (MockDocuSign docusign =
-                        MockDocuSign.builder().clock(Setting.clock()).limits(service).start();
+        try (MockDocuSign docusign = MockDocuSign.builder()
+                        .clock(Setting.clock())
+                        .limits(service)
+                        .start();
                 DocuSignClient other =
                         client(docusign).callLimits(CallLimits.none()).build();
                 DocuSignClient client = client(docusign)
@@ -100,8 +102,7 @@ class LimitsIT {
             assertThatThrownBy(client::ping)
                     .isInstanceOfSatisfying(
                             RateLimitedException.class,
-                            e -> assertThat(e.resumeAt())
-                                    .contains(Setting.START.plus(Duration.ofSeconds(7))));
+                            e -> assertThat(e.resumeAt()).contains(Setting.START.plus(Duration.ofSeconds(7))));
         }
     }
 
@@ -110,7 +111,8 @@ class LimitsIT {
         try (MockDocuSign docusign =
                         MockDocuSign.builder().clock(Setting.clock()).start();
                 DocuSignClient client = client(docusign)
-                        .callLimits(CallLimits.standard().perHour(20).perBurst(0).waitingUpTo(Duration.ZERO))
+                        .callLimits(
+                                CallLimits.standard().perHour(20).perBurst(0).waitingUpTo(Duration.ZERO))
                         .build()) {
             for (int i = 0; i < 16; i++) {
                 client.status().changesSince(Setting.START);

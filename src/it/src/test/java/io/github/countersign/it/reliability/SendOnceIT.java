@@ -96,12 +96,13 @@ class SendOnceIT {
     @Test
     void anEnvelopeThatTheTransactionDoesNotTellIsFoundByItsField() {
         docusign.faults().next(SEND, MockFault.dropAfterCommit());
-        docusign.faults().next("SynchEnvelope", MockFault.html503());
+        docusign.faults().next("SynchEnvelope", 3, MockFault.html503());
 
         SentEnvelope sent = client.envelopes().send(lease().build());
 
         assertThat(sent.outcome()).isEqualTo(SendOutcome.RECOVERED);
-        assertThat(operations(docusign)).containsExactly(SEND, "SynchEnvelope", "RequestStatusesEx");
+        assertThat(operations(docusign))
+                .containsExactly(SEND, "SynchEnvelope", "SynchEnvelope", "SynchEnvelope", "RequestStatusesEx");
     }
 
     @Test
