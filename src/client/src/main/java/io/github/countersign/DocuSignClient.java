@@ -604,6 +604,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @throws IllegalStateException if something is missing or wrong, naming all of it
          */
         public DocuSignClient build() {
+            CallPipeline.prepare();
             return new DocuSignClient(ClientSettings.of(this));
         }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Builds the {@code wsse:Security} header on a small document of its own; the message itself never becomes a DOM. */
+/** Has WSS4J build the {@code wsse:Security} header on a small document of its own; the message itself never becomes a DOM. */
 final class UsernameTokenHeader {
 
     private static final QName SECURITY = new QName(WSConstants.WSSE_NS, WSConstants.WSSE_LN, WSConstants.WSSE_PREFIX);

@@ -7,6 +7,6 @@ import java.time.Duration;
  *
  * @param warmUp rounds in this time do not count
  * @param measured rounds in this time do
- * @param batch calls of one contender in one round
+ * @param turn a contender's time in one round: as many calls as fit, one at least
  */
-record Budget(Duration warmUp, Duration measured, int batch) {}
+record Budget(Duration warmUp, Duration measured, Duration turn) {}

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Time, CPU and allocation of a call. All contenders take turns in rounds whose order is shuffled, in one JVM, so that noise of the machine hits them alike;
+ * Time, CPU and allocation of a call. All contenders take turns of the same length in rounds whose order is shuffled, in one JVM, so that noise of the machine hits them alike;
  * a ratio of two figures of one run is worth more than either.
  */
 final class CallCost {
@@ -24,15 +24,15 @@ final class CallCost {
 
     Map<Contender, Figures> measure(List<Lane> lanes, String envelopeId, String expected, Budget budget)
             throws Exception {
-        rounds(lanes, envelopeId, expected, budget.warmUp(), budget.batch());
-        Map<Contender, Samples> samples = rounds(lanes, envelopeId, expected, budget.measured(), budget.batch());
+        rounds(lanes, envelopeId, expected, budget.warmUp(), budget.turn());
+        Map<Contender, Samples> samples = rounds(lanes, envelopeId, expected, budget.measured(), budget.turn());
         Map<Contender, Figures> figures = new LinkedHashMap<>();
         samples.forEach((contender, sample) -> figures.put(contender, sample.figures()));
         return figures;
     }
 
     private Map<Contender, Samples> rounds(
-            List<Lane> lanes, String envelopeId, String expected, Duration time, int batch) throws Exception {
+            List<Lane> lanes, String envelopeId, String expected, Duration time, Duration turn) throws Exception {
         Map<Contender, Samples> samples = new LinkedHashMap<>();
         lanes.forEach(lane -> samples.put(lane.contender(), new Samples()));
         List<Lane> order = new ArrayList<>(lanes);
@@ -40,10 +40,11 @@ final class CallCost {
         do {
             Collections.shuffle(order, random);
             for (Lane lane : order) {
+                Samples own = samples.computeIfAbsent(lane.contender(), c -> new Samples());
+                int calls = own.callsWithin(turn);
                 Meter.Reading before = meter.read();
-                lane.call(batch, envelopeId, expected);
-                Meter.Use use = Meter.between(before, meter.read());
-                samples.computeIfAbsent(lane.contender(), c -> new Samples()).add(use, batch);
+                lane.call(calls, envelopeId, expected);
+                own.add(Meter.between(before, meter.read()), calls);
             }
         } while (System.nanoTime() < end);
         return samples;
@@ -54,9 +55,15 @@ final class CallCost {
         private final Sample micros = new Sample();
         private final Sample cpuMicros = new Sample();
         private final Sample kilobytes = new Sample();
+        private double lastMicros = Double.POSITIVE_INFINITY;
+
+        int callsWithin(Duration turn) {
+            return Math.max(1, (int) (turn.toNanos() / 1e3 / lastMicros));
+        }
 
         void add(Meter.Use use, int calls) {
-            micros.add(use.nanos() / 1e3 / calls);
+            lastMicros = use.nanos() / 1e3 / calls;
+            micros.add(lastMicros);
             cpuMicros.add(use.cpuNanos() / 1e3 / calls);
             kilobytes.add(use.bytes() / 1024.0 / calls);
         }

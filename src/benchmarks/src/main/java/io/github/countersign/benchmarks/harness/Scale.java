@@ -29,26 +29,28 @@ record Scale(
         List<Integer> threads,
         Duration concurrent) {
 
+    private static final Duration TURN = Duration.ofMillis(5);
+
     static final Scale QUICK = new Scale(
             true,
-            new Budget(Duration.ofSeconds(30), Duration.ofSeconds(20), 25),
+            new Budget(Duration.ofSeconds(30), Duration.ofSeconds(20), TURN),
             3,
             List.of(25),
             512,
             25,
-            new Budget(Duration.ofSeconds(3), Duration.ofSeconds(5), 1),
+            new Budget(Duration.ofSeconds(3), Duration.ofSeconds(5), TURN),
             1_000,
             List.of(1, 2, 8, 200),
             Duration.ofMillis(400));
 
     static final Scale FULL = new Scale(
             false,
-            new Budget(Duration.ofSeconds(120), Duration.ofSeconds(120), 25),
+            new Budget(Duration.ofSeconds(120), Duration.ofSeconds(120), TURN),
             9,
             List.of(25, 100, 500),
             3_072,
             100,
-            new Budget(Duration.ofSeconds(20), Duration.ofSeconds(60), 1),
+            new Budget(Duration.ofSeconds(20), Duration.ofSeconds(60), TURN),
             10_000,
             List.of(1, 2, 4, 8, 16, 32, 64, 200),
             Duration.ofSeconds(3));

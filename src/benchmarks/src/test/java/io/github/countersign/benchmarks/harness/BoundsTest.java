@@ -46,7 +46,7 @@ class BoundsTest {
                 .open(
                         List.of(Contenders.BARE_STUB, Contenders.FACADE, Contenders.PORT),
                         bench.job(Operation.SEND, bench.sink().plain()));
-        Budget budget = new Budget(Duration.ofSeconds(8), Duration.ofSeconds(4), 25);
+        Budget budget = new Budget(Duration.ofSeconds(8), Duration.ofSeconds(4), Duration.ofMillis(5));
 
         Map<Contender, CallCost.Figures> figures =
                 new CallCost().measure(lanes, EnvelopeIds.CREATED, EnvelopeIds.CREATED, budget);

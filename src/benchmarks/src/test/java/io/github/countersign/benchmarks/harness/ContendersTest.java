@@ -118,7 +118,7 @@ class ContendersTest {
     void theCostOfACallHasARowForEachContender() throws Exception {
         List<Contender> two = List.of(Contenders.PREPARED_BYTES, Contenders.JAXB);
         List<Lane> open = lanes.open(two, bench.job(Operation.SEND, bench.sink().plain()));
-        Budget budget = new Budget(Duration.ofMillis(200), Duration.ofMillis(300), 5);
+        Budget budget = new Budget(Duration.ofMillis(200), Duration.ofMillis(300), Duration.ofMillis(1));
 
         Map<Contender, CallCost.Figures> figures =
                 new CallCost().measure(open, EnvelopeIds.CREATED, EnvelopeIds.CREATED, budget);

@@ -1,5 +1,6 @@
 package io.github.countersign.internal.cxf;
 
+import io.github.countersign.internal.stream.EventReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -8,16 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.util.StreamReaderDelegate;
 import org.jspecify.annotations.Nullable;
 
 /** A parser that compares what passes with the contract. It changes nothing. */
-final class ShapedReader extends StreamReaderDelegate {
+final class ShapedReader extends EventReader {
 
     private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
     private static final int LONGEST_WORD = 200;
 
-    private final Map<String, ContractShape> replies;
+    private final String replyName;
+    private final ContractShape reply;
     private final Deviations deviations;
     private final @Nullable UnknownWords words;
     private final Deque<Element> open = new ArrayDeque<>();
@@ -25,11 +26,13 @@ final class ShapedReader extends StreamReaderDelegate {
 
     ShapedReader(
             XMLStreamReader parser,
-            Map<String, ContractShape> replies,
+            String replyName,
+            ContractShape reply,
             Deviations deviations,
             @Nullable UnknownWords words) {
         super(parser);
-        this.replies = replies;
+        this.replyName = replyName;
+        this.reply = reply;
         this.deviations = deviations;
         this.words = words;
     }
@@ -48,42 +51,11 @@ final class ShapedReader extends StreamReaderDelegate {
         return event;
     }
 
-    @Override
-    public int nextTag() throws XMLStreamException {
-        int event = next();
-        while (event == COMMENT || event == PROCESSING_INSTRUCTION || event == SPACE || isBlank(event)) {
-            event = next();
-        }
-        if (event != START_ELEMENT && event != END_ELEMENT) {
-            throw new XMLStreamException("A tag was expected", getLocation());
-        }
-        return event;
-    }
-
-    @Override
-    public String getElementText() throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        for (int event = next(); event != END_ELEMENT; event = next()) {
-            if (event == START_ELEMENT || event == END_DOCUMENT) {
-                throw new XMLStreamException("Only text was expected", getLocation());
-            }
-            if (event != COMMENT && event != PROCESSING_INSTRUCTION) {
-                text.append(getText());
-            }
-        }
-        return text.toString();
-    }
-
-    private boolean isBlank(int event) {
-        return (event == CHARACTERS || event == CDATA) && isWhiteSpace();
-    }
-
     private void start() throws XMLStreamException {
         depth++;
         Element parent = open.peek();
         if (parent == null) {
-            ContractShape reply = depth <= 2 ? null : replies.get(getLocalName());
-            if (reply != null) {
+            if (depth > 2 && getLocalName().equals(replyName)) {
                 open.push(new Element(getLocalName(), getNamespaceURI(), 0, reply, depth));
             }
             return;
@@ -94,9 +66,10 @@ final class ShapedReader extends StreamReaderDelegate {
                 parent.shape == ContractShape.ANYTHING || Objects.equals(parent.namespace, getNamespaceURI())
                         ? parent.shape.child(name)
                         : null;
-        Element element = new Element(
-                name, parent.namespace, parent.count(name), shape == null ? ContractShape.ANYTHING : shape, depth);
-        element.nil = "true".equals(getAttributeValue(SCHEMA_INSTANCE, "nil"));
+        int index = words == null ? 0 : parent.count(name);
+        Element element =
+                new Element(name, parent.namespace, index, shape == null ? ContractShape.ANYTHING : shape, depth);
+        element.nil = getAttributeCount() > 0 && "true".equals(getAttributeValue(SCHEMA_INSTANCE, "nil"));
         open.push(element);
         if (shape == null) {
             deviations.element(path(false));
@@ -106,7 +79,7 @@ final class ShapedReader extends StreamReaderDelegate {
     private void text() {
         Element element = open.peek();
         if (element != null && element.shape.hasRules() && element.text.length() < LONGEST_WORD) {
-            element.text.append(getText());
+            element.text = element.text.isEmpty() ? getText() : element.text + getText();
         }
     }
 
@@ -122,7 +95,7 @@ final class ShapedReader extends StreamReaderDelegate {
     }
 
     private void check(Element element) throws XMLStreamException {
-        String text = element.text.toString().strip();
+        String text = element.text.strip();
         if (text.isEmpty()) {
             deviations.empty(path(false));
         } else if (!element.shape.knows(text)) {
@@ -155,8 +128,8 @@ final class ShapedReader extends StreamReaderDelegate {
         private final int index;
         private final ContractShape shape;
         private final int depth;
-        private final StringBuilder text = new StringBuilder(0);
-        private final Map<String, Integer> counts = new HashMap<>(0);
+        private @Nullable Map<String, Integer> counts;
+        private String text = "";
         private boolean nil;
 
         Element(String name, @Nullable String namespace, int index, ContractShape shape, int depth) {
@@ -169,6 +142,9 @@ final class ShapedReader extends StreamReaderDelegate {
 
         /** How many of this name there were before. */
         int count(String child) {
+            if (counts == null) {
+                counts = new HashMap<>();
+            }
             return counts.merge(child, 1, Integer::sum) - 1;
         }
     }

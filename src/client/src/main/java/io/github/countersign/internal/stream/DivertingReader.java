@@ -4,7 +4,6 @@ import io.github.countersign.document.DocumentSink;
 import java.io.IOException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.util.StreamReaderDelegate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It alone decides what a document is: an element of the contract's name and namespace. The content is taken past the parser where a {@link
  * ParkingStream} has stopped for it, and from the parser for whatever is not plain Base64 there: CDATA, entities, comments, or everything.
  */
-final class DivertingReader extends StreamReaderDelegate {
+final class DivertingReader extends EventReader {
 
     private final ParkingStream stream;
     private final DocumentSink sink;
@@ -42,36 +41,6 @@ final class DivertingReader extends StreamReaderDelegate {
             }
         }
         return event;
-    }
-
-    @Override
-    public int nextTag() throws XMLStreamException {
-        int event = next();
-        while (event == COMMENT || event == PROCESSING_INSTRUCTION || event == SPACE || isBlank(event)) {
-            event = next();
-        }
-        if (event != START_ELEMENT && event != END_ELEMENT) {
-            throw new XMLStreamException("A tag was expected", getLocation());
-        }
-        return event;
-    }
-
-    @Override
-    public String getElementText() throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        for (int event = next(); event != END_ELEMENT; event = next()) {
-            if (event == START_ELEMENT || event == END_DOCUMENT) {
-                throw new XMLStreamException("Only text was expected", getLocation());
-            }
-            if (event != COMMENT && event != PROCESSING_INSTRUCTION) {
-                text.append(getText());
-            }
-        }
-        return text.toString();
-    }
-
-    private boolean isBlank(int event) {
-        return (event == CHARACTERS || event == CDATA) && isWhiteSpace();
     }
 
     private int divert(IncomingDocument document) throws XMLStreamException {

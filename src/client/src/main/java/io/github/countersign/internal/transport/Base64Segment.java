@@ -9,8 +9,11 @@ import java.util.Base64;
 /** A stream of known length that goes out as base64, block by block: at no time is more than one block in memory. */
 public final class Base64Segment implements Segment {
 
-    // A multiple of three, so that only the last block is padded; 64 KB of base64, one write.
+    // Multiples of three, so that only the last block is padded: 64 KB of base64 in one write where there is much to
+    // send,
+    // and little memory where a write waits for the end of the message anyway.
     private static final int BLOCK = 48 * 1024;
+    private static final int SMALL_BLOCK = 3 * 1024;
 
     private final StreamSource source;
     private final long sourceLength;
@@ -35,8 +38,8 @@ public final class Base64Segment implements Segment {
     @Override
     public void writeTo(OutputStream out) throws IOException {
         Base64.Encoder encoder = Base64.getEncoder();
-        byte[] plain = new byte[(int) Math.min(BLOCK, Math.max(sourceLength, 1))];
-        byte[] encoded = new byte[4 * ((plain.length + 2) / 3)];
+        byte[] plain = new byte[sourceLength < BLOCK ? SMALL_BLOCK : BLOCK];
+        byte[] encoded = new byte[plain.length / 3 * 4];
         try (InputStream in = source.open()) {
             long left = sourceLength;
             requireNoMore(in, left);
