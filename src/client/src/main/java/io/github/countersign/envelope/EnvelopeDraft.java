@@ -67,7 +67,7 @@ public final class EnvelopeDraft {
         this.parts = builder.parts;
     }
 
-    private EnvelopeDraft(EnvelopeDraft draft, List<Consumer<Envelope>> customizers) {
+    private EnvelopeDraft(EnvelopeDraft draft, List<Consumer<Envelope>> customizers, Parts<Part> parts) {
         this.subject = draft.subject;
         this.documents = draft.documents;
         this.templates = draft.templates;
@@ -77,7 +77,7 @@ public final class EnvelopeDraft {
         this.attachments = draft.attachments;
         this.blindCopies = draft.blindCopies;
         this.customizers = customizers;
-        this.parts = draft.parts;
+        this.parts = parts;
     }
 
     /**
@@ -99,7 +99,27 @@ public final class EnvelopeDraft {
     public EnvelopeDraft customize(Consumer<Envelope> change) {
         List<Consumer<Envelope>> more = new ArrayList<>(customizers);
         more.add(Objects.requireNonNull(change, "change"));
-        return new EnvelopeDraft(this, List.copyOf(more));
+        return new EnvelopeDraft(this, List.copyOf(more), parts);
+    }
+
+    /**
+     * The same draft under another key of yours, as {@link Builder#transactionId} sets it. Not checked.
+     *
+     * @param text at most 100 characters
+     * @return a copy
+     */
+    public EnvelopeDraft withTransactionId(String text) {
+        return new EnvelopeDraft(this, customizers, parts.with(Part.TRANSACTION, Objects.requireNonNull(text, "text")));
+    }
+
+    /**
+     * The same draft under a key that is looked up before it is sent, as {@link Builder#idempotencyKey} sets it. Not checked.
+     *
+     * @param text at most 100 characters
+     * @return a copy
+     */
+    public EnvelopeDraft withIdempotencyKey(String text) {
+        return new EnvelopeDraft(this, customizers, parts.with(Part.IDEMPOTENCY, Objects.requireNonNull(text, "text")));
     }
 
     /** {@return the changes to the generated type, in order; unmodifiable} */

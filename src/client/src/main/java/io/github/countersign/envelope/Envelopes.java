@@ -81,6 +81,16 @@ public interface Envelopes {
     Optional<EnvelopeId> byTransactionId(String transactionId);
 
     /**
+     * Looks for an envelope by the key that every send carries, as transaction id and in its hidden custom field. Calls {@code SynchEnvelope}, and
+     * if that does not know the key, {@code RequestStatusesEx} once for each page of what changed since as long ago as the client's {@code
+     * Recovery} looks back.
+     *
+     * @param key the idempotency key or transaction id, or the one that an {@link AmbiguousSendException} tells
+     * @return the envelope, empty if none is found, or it has no id yet
+     */
+    Optional<EnvelopeId> byKey(String key);
+
+    /**
      * Reads what is in an envelope, without the bytes of its documents. For its sender.
      *
      * <p>Calls {@code RequestEnvelope}. The service fills in its defaults, such as scale 1, and keeps to itself the transaction id, file types,

@@ -188,6 +188,11 @@ public final class DefaultEnvelopes implements Envelopes {
     }
 
     @Override
+    public Optional<EnvelopeId> byKey(String key) {
+        return once.find(key).map(Found::id);
+    }
+
+    @Override
     public EnvelopeContent content(EnvelopeId envelope) {
         return ContentMapping.content(
                 facade.call("RequestEnvelope", port -> port.requestEnvelope(envelope.value(), false)));

@@ -48,11 +48,26 @@ public final class SendOnce {
      * @throws DocuSignException if the service cannot be asked, or is still making that envelope: nothing was sent
      */
     public Optional<Found> earlier(String key) {
-        Trace trace = lookup.look(key, waiting.now().minus(settings.lookBack()).minus(settings.timeMargin()));
+        Trace trace = look(key);
         if (trace instanceof Trace.Coming) {
             throw AmbiguousSendException.stillComing(key);
         }
         return trace instanceof Found found ? Optional.of(found) : Optional.empty();
+    }
+
+    /**
+     * Looks for an envelope.
+     *
+     * @param key the key that it carries
+     * @return the envelope if there is one with an id
+     * @throws DocuSignException if the service cannot be asked
+     */
+    public Optional<Found> find(String key) {
+        return look(key) instanceof Found found ? Optional.of(found) : Optional.empty();
+    }
+
+    private Trace look(String key) {
+        return lookup.look(key, waiting.now().minus(settings.lookBack()).minus(settings.timeMargin()));
     }
 
     /**
