@@ -103,14 +103,7 @@ class InteropIT {
         Path pdf = onePage();
 
         Program.Printed printed = new Program(folder)
-                .run(
-                        interpreter,
-                        script,
-                        wsdl(),
-                        user(),
-                        docusign.password(),
-                        docusign.accountId(),
-                        pdf.toString());
+                .run(interpreter, script, wsdl(), user(), docusign.password(), docusign.accountId(), pdf.toString());
 
         assertThat(printed.one("ping")).isEqualToIgnoringCase("true");
         MockEnvelope envelope = docusign.envelope(printed.one("envelope"));
