@@ -1,5 +1,6 @@
 package io.github.countersign;
 
+import io.github.countersign.account.Account;
 import io.github.countersign.account.Login;
 import io.github.countersign.account.LoginAccount;
 import io.github.countersign.credentials.Credentials;
@@ -14,6 +15,7 @@ import io.github.countersign.envelope.Envelopes;
 import io.github.countersign.error.DocuSignException;
 import io.github.countersign.error.Problem;
 import io.github.countersign.internal.account.CredentialsCheck;
+import io.github.countersign.internal.account.DefaultAccount;
 import io.github.countersign.internal.account.DiscoveredSites;
 import io.github.countersign.internal.account.LoginCall;
 import io.github.countersign.internal.call.CallPipeline;
@@ -43,6 +45,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
+import net.docusign.accountmanagement.AccountManagementServiceSoap;
 import net.docusign.api_3_0.APIServiceSoap;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +67,7 @@ public final class DocuSignClient implements AutoCloseable {
     private final Statuses status;
     private final Templates templates;
     private final Signing signing;
+    private final Account account;
 
     private DocuSignClient(ClientSettings settings) {
         this(settings, CallPipeline.open(settings.calls(), settings.credentials(), Clock.systemUTC()));
@@ -79,6 +83,8 @@ public final class DocuSignClient implements AutoCloseable {
         this.status = new DefaultStatuses(facade, Waiting.ASLEEP);
         this.templates = new DefaultTemplates(facade, settings.warnings());
         this.signing = new DefaultSigning(facade, Clock.systemUTC());
+        this.account =
+                new DefaultAccount(facade, words -> calls.noting(words).port(AccountManagementServiceSoap.class));
     }
 
     /**
@@ -170,6 +176,15 @@ public final class DocuSignClient implements AutoCloseable {
      */
     public Signing signing() {
         return signing;
+    }
+
+    /**
+     * The account: settings, folders, address book, brands, members and more.
+     *
+     * @return the facade, which works until this client is closed
+     */
+    public Account account() {
+        return account;
     }
 
     /**
@@ -589,6 +604,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @throws IllegalStateException if something is missing or wrong, naming all of it
          */
         public DocuSignClient build() {
+            CallPipeline.prepare();
             return new DocuSignClient(ClientSettings.of(this));
         }
 

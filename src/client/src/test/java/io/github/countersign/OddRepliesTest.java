@@ -73,6 +73,34 @@ class OddRepliesTest {
     }
 
     @Test
+    void aReplyOfSeveralPartsIsReadWithTheDocumentThatItAttaches() {
+        String root = Soap.envelope("""
+                <RequestPDFResponse xmlns="http://www.docusign.net/API/3.0"><RequestPDFResult><EnvelopeID>e-1</EnvelopeID><PDFBytes>\
+                <xop:Include xmlns:xop="http://www.w3.org/2004/08/xop/include" href="cid:pdf@example.com"/></PDFBytes></RequestPDFResult>\
+                </RequestPDFResponse>""");
+        next.set(Reply.http(
+                200,
+                "multipart/related; type=\"application/xop+xml\"; start=\"<root>\"; start-info=\"text/xml\"; boundary=b",
+                String.join(
+                        "\r\n",
+                        "--b",
+                        "Content-Type: application/xop+xml; charset=utf-8; type=\"text/xml\"",
+                        "Content-ID: <root>",
+                        "",
+                        root,
+                        "--b",
+                        "Content-Type: application/pdf",
+                        "Content-ID: <pdf@example.com>",
+                        "",
+                        "%PDF-attached",
+                        "--b--",
+                        "")));
+        assertThat(client.port(APIServiceSoap.class).requestPDF("e-1").getPDFBytes())
+                .asString(StandardCharsets.US_ASCII)
+                .isEqualTo("%PDF-attached");
+    }
+
+    @Test
     void aPageThatRepeatsTheRequestIsMasked() {
         next.set(Reply.http(
                 200, "text/html", "<pre><wsse:Password>other-secret</wsse:Password> and " + Clients.SECRET + "</pre>"));

@@ -94,6 +94,18 @@ public interface Envelopes {
     EnvelopeContent content(EnvelopeId envelope);
 
     /**
+     * Reads what is in an envelope with the fields of its documents, without their bytes. For its sender.
+     *
+     * <p>Calls {@code RequestEnvelopeWithDocumentFields}; otherwise as {@link #content}.
+     *
+     * @param envelope the envelope
+     * @return its content
+     * @throws NotFoundException if there is no such envelope
+     * @throws PermissionException if the user is not its sender
+     */
+    EnvelopeContent contentWithDocumentFields(EnvelopeId envelope);
+
+    /**
      * Puts something right in an envelope that is sent or delivered. For its sender.
      *
      * <p>Calls {@code CorrectAndResendEnvelope}. What could be corrected stays corrected when the service refuses a part of it.

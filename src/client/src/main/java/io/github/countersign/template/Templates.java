@@ -50,6 +50,15 @@ public interface Templates {
     Template withDocumentFields(String templateId);
 
     /**
+     * Reads several templates at once with the fields of their documents. Calls {@code RequestTemplateListWithDocumentFields}.
+     *
+     * @param templateIds ids of the templates
+     * @return the templates in the order of the service; unmodifiable
+     * @throws NotFoundException if there is no such template
+     */
+    List<Template> withDocumentFields(Collection<String> templateIds);
+
+    /**
      * Keeps content as a template: as a new one, or in the place of the one whose id {@code info} has. Calls {@code SaveTemplate}.
      *
      * @param info what it is called

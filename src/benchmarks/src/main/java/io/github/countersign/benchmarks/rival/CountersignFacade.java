@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class CountersignFacade implements Rival {
 
     @Override
-    public Call prepare(Job job) throws IOException {
+    public Call prepare(Job job) {
         return new FacadeCall(job);
     }
 
@@ -38,18 +38,17 @@ public final class CountersignFacade implements Rival {
 
         private final Job job;
         private final DocuSignClient client;
-        private final @Nullable EnvelopeDraft draft;
+        private @Nullable EnvelopeDraft draft;
 
-        FacadeCall(Job job) throws IOException {
+        FacadeCall(Job job) {
             this.job = job;
             this.client = CountersignClients.client(job);
-            this.draft = job.operation() == Operation.SEND ? draft(job.document()) : null;
         }
 
         @Override
         public String call(String envelopeId) throws IOException {
-            if (draft != null) {
-                return client.envelopes().send(draft).id().value();
+            if (job.operation() == Operation.SEND) {
+                return client.envelopes().send(draft()).id().value();
             }
             EnvelopeId id = new EnvelopeId(envelopeId);
             if (job.operation() == Operation.STATUS) {
@@ -80,6 +79,16 @@ public final class CountersignFacade implements Rival {
             }
             Files.delete(file);
             return sum.getValue() == SampleDocument.checksum(length) ? length : -1;
+        }
+
+        /** Made for the first call, and what is sent from then on. */
+        private EnvelopeDraft draft() throws IOException {
+            @Nullable EnvelopeDraft made = draft;
+            if (made == null) {
+                made = draft(job.document());
+                draft = made;
+            }
+            return made;
         }
 
         /** A small document lies in memory, as it does with every rival. */

@@ -1,4 +1,4 @@
-/** The call that finds a user's accounts, and the rule for where its reply may lead. */
+/** Finding a user's accounts, trying a sign-in out, and the calls about an account itself. */
 @NullMarked
 package io.github.countersign.internal.account;
 

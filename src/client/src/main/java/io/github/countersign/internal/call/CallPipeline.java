@@ -47,6 +47,11 @@ public final class CallPipeline implements Calls, AutoCloseable {
         this.end = () -> {};
     }
 
+    /** Begins in the background, once a JVM, what takes longest to make: there is time for it while a client is built. */
+    public static void prepare() {
+        SoapEndpoints.prepare();
+    }
+
     /**
      * A pipeline whose first call to the API finds as much ready as can be: half of it is made in the background, while this makes the other.
      *
@@ -56,7 +61,7 @@ public final class CallPipeline implements Calls, AutoCloseable {
      * @return the pipeline, whose endpoint of the API is open
      */
     public static CallPipeline open(CallSettings settings, CredentialsProvider credentials, Clock clock) {
-        SoapEndpoints.prepare();
+        prepare();
         CallPipeline pipeline = new CallPipeline(settings, credentials, clock);
         pipeline.engine.open(Service.API);
         return pipeline;

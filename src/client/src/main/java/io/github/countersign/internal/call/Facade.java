@@ -6,6 +6,7 @@ import io.github.countersign.error.ClientException;
 import io.github.countersign.error.DocuSignException;
 import io.github.countersign.error.FaultDetails;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import net.docusign.api_3_0.APIServiceSoap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Facade(Calls calls, AccountId account, String host) {
 
     private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_NAME = 100;
 
     /**
      * The same with another way to the wire.
@@ -84,12 +86,26 @@ public record Facade(Calls calls, AccountId account, String host) {
      * @return the exception of its meaning, to be thrown
      */
     public DocuSignException refused(String operation, @Nullable String code, @Nullable String text) {
-        Redaction redaction = new Redaction(Optional.empty());
-        String shown = redaction.show(text == null || text.isBlank() ? "no reason given" : text, LONGEST_TEXT);
-        @Nullable String name = code == null || code.isBlank() ? null : redaction.show(code, 100);
-        FaultDetails details = new FaultDetails(null, shown, null, name);
+        FaultDetails details = told(code, text, List.of());
         return FailureMapping.fromFault(
                 new CallFailure(operation, host, true, null, details), details, Optional.empty());
+    }
+
+    /**
+     * A refusal of one part of a request, fit to be shown.
+     *
+     * @param code the vendor's name of the error, if it gave one
+     * @param text what it said
+     * @param secrets what must not be shown
+     * @return the refusal
+     */
+    public FaultDetails told(@Nullable String code, @Nullable String text, List<String> secrets) {
+        Redaction redaction = new Redaction(Optional.empty(), secrets);
+        return new FaultDetails(
+                null,
+                redaction.show(text == null || text.isBlank() ? "no reason given" : text, LONGEST_TEXT),
+                null,
+                code == null || code.isBlank() ? null : redaction.show(code, LONGEST_NAME));
     }
 
     /**

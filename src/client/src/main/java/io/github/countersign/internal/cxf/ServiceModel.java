@@ -70,7 +70,9 @@ final class ServiceModel {
         ServiceImpl all = new ServiceImpl(service);
         all.setDataBinding(data);
         try {
-            return new EndpointImpl(bus, all, endpoint);
+            EndpointImpl made = new EndpointImpl(bus, all, endpoint);
+            PartsOfReply.into(made);
+            return made;
         } catch (EndpointException e) {
             throw new IllegalStateException("CXF cannot open the endpoint %s".formatted(address), e);
         }

@@ -17,7 +17,8 @@ final class ShapedReader extends EventReader {
     private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
     private static final int LONGEST_WORD = 200;
 
-    private final Map<String, ContractShape> replies;
+    private final String replyName;
+    private final ContractShape reply;
     private final Deviations deviations;
     private final @Nullable UnknownWords words;
     private final Deque<Element> open = new ArrayDeque<>();
@@ -25,11 +26,13 @@ final class ShapedReader extends EventReader {
 
     ShapedReader(
             XMLStreamReader parser,
-            Map<String, ContractShape> replies,
+            String replyName,
+            ContractShape reply,
             Deviations deviations,
             @Nullable UnknownWords words) {
         super(parser);
-        this.replies = replies;
+        this.replyName = replyName;
+        this.reply = reply;
         this.deviations = deviations;
         this.words = words;
     }
@@ -52,8 +55,7 @@ final class ShapedReader extends EventReader {
         depth++;
         Element parent = open.peek();
         if (parent == null) {
-            ContractShape reply = depth <= 2 ? null : replies.get(getLocalName());
-            if (reply != null) {
+            if (depth > 2 && getLocalName().equals(replyName)) {
                 open.push(new Element(getLocalName(), getNamespaceURI(), 0, reply, depth));
             }
             return;

@@ -45,7 +45,7 @@ public final class SoapEndpoint implements AutoCloseable {
         endpoint.put(FaultListener.class.getName(), silent);
         Client client = conduit == null ? new ClientImpl(bus, endpoint) : new ClientImpl(bus, endpoint, conduit);
         client.getInInterceptors().addAll(DocumentDiverter.interceptors());
-        client.getInInterceptors().add(new ReplyComparison(plan.type(), plan.strict()));
+        client.getInInterceptors().add(new ReplyComparison(plan.strict()));
         client.getOutInterceptors().add(new HiddenArguments());
         client.getInFaultInterceptors().add(new FaultRecorder());
         @Nullable SignIn signIn = plan.signIn();

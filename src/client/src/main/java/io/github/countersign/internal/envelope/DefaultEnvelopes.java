@@ -162,6 +162,13 @@ public final class DefaultEnvelopes implements Envelopes {
     }
 
     @Override
+    public EnvelopeContent contentWithDocumentFields(EnvelopeId envelope) {
+        return ContentMapping.content(facade.call(
+                "RequestEnvelopeWithDocumentFields",
+                port -> port.requestEnvelopeWithDocumentFields(envelope.value(), false)));
+    }
+
+    @Override
     public void correct(Correction correction) {
         CorrectionMapping.check(correction);
         String operation = "CorrectAndResendEnvelope";

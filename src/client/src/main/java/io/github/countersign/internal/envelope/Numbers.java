@@ -23,8 +23,13 @@ public final class Numbers {
                 : OptionalInt.of(id.intValue());
     }
 
-    /** A number that may be 0 too. */
-    static OptionalInt count(@Nullable BigInteger number) {
+    /**
+     * A number that may be 0 too.
+     *
+     * @param number as the contract has it
+     * @return the number; empty if it is missing, negative, or larger than an int
+     */
+    public static OptionalInt count(@Nullable BigInteger number) {
         return number == null || number.signum() < 0 || number.compareTo(LARGEST_INT) > 0
                 ? OptionalInt.empty()
                 : OptionalInt.of(number.intValue());

@@ -41,12 +41,12 @@ public final class SendableContent {
         SendableContent content = new SendableContent(calls, warnings);
         List<Document> documents = draft.documents();
         for (int i = 0; i < documents.size(); i++) {
-            content.document(documents.get(i), "documents[%d]".formatted(i));
+            content.document(documents.get(i), "documents[" + i + "]");
         }
-        content.attachments(draft.attachments(), "attachments[%d]");
+        content.attachments(draft.attachments(), "");
         List<Recipient> recipients = draft.recipients();
         for (int i = 0; i < recipients.size(); i++) {
-            content.attachments(recipients.get(i).attachments(), "recipients[%d].attachments[%%d]".formatted(i));
+            content.attachments(recipients.get(i).attachments(), "recipients[" + i + "].");
         }
         if (!content.problems.isEmpty()) {
             throw InvalidDraftException.of(content.problems);
@@ -70,10 +70,10 @@ public final class SendableContent {
                         ready.put(document.source(), WatchedSource.of(source, document.fileType(), path, warnings)));
     }
 
-    private void attachments(List<Attachment> attachments, String pathFormat) {
+    private void attachments(List<Attachment> attachments, String parent) {
         for (int i = 0; i < attachments.size(); i++) {
             DocumentSource given = attachments.get(i).content();
-            DocumentReader.ready(given, pathFormat.formatted(i), problems::add)
+            DocumentReader.ready(given, parent + "attachments[" + i + "]", problems::add)
                     .ifPresent(source -> ready.put(given, source));
         }
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import net.docusign.api_3_0.ArrayOfRecipientStatus;
 import net.docusign.api_3_0.DocumentField;
 import net.docusign.api_3_0.EnvelopeStatusChange;
 import net.docusign.api_3_0.FormData;
@@ -62,7 +63,7 @@ public final class StatusMapping {
                 Times.of(status.getCompleted()),
                 Times.of(status.getDeclined()),
                 Texts.meaning(status.getVoidReason()),
-                recipients(status, place),
+                recipients(status.getRecipientStatuses(), place),
                 documents(status),
                 ContentMapping.customFields(status.getCustomFields()),
                 status);
@@ -91,14 +92,20 @@ public final class StatusMapping {
         return values;
     }
 
-    private static List<RecipientStatus> recipients(net.docusign.api_3_0.EnvelopeStatus status, Place place) {
-        if (status.getRecipientStatuses() == null) {
+    /**
+     * Recipients of a status.
+     *
+     * @param array as the contract has them
+     * @param place where the status is in the reply
+     * @return the recipients; unmodifiable
+     */
+    public static List<RecipientStatus> recipients(@Nullable ArrayOfRecipientStatus array, Place place) {
+        if (array == null) {
             return List.of();
         }
         List<RecipientStatus> mapped = new ArrayList<>();
         Place all = place.at("RecipientStatuses", 0);
-        List<net.docusign.api_3_0.RecipientStatus> recipients =
-                status.getRecipientStatuses().getRecipientStatus();
+        List<net.docusign.api_3_0.RecipientStatus> recipients = array.getRecipientStatus();
         for (int i = 0; i < recipients.size(); i++) {
             if (recipients.get(i) != null) {
                 mapped.add(recipient(recipients.get(i), all.at("RecipientStatus", i)));

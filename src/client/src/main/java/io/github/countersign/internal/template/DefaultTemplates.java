@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import net.docusign.api_3_0.ArrayOfEnvelopeTemplate;
 import net.docusign.api_3_0.ArrayOfString5;
 import net.docusign.api_3_0.Envelope;
 import net.docusign.api_3_0.EnvelopeTemplate;
@@ -60,10 +61,26 @@ public final class DefaultTemplates implements Templates {
 
     @Override
     public List<Template> get(Collection<String> templateIds) {
+        String operation = "RequestTemplateList";
+        return templates(operation, facade.call(operation, port -> port.requestTemplateList(ids(templateIds), false)));
+    }
+
+    @Override
+    public List<Template> withDocumentFields(Collection<String> templateIds) {
+        String operation = "RequestTemplateListWithDocumentFields";
+        return templates(
+                operation,
+                facade.call(operation, port -> port.requestTemplateListWithDocumentFields(ids(templateIds), false)));
+    }
+
+    private static ArrayOfString5 ids(Collection<String> templateIds) {
         ArrayOfString5 ids = new ArrayOfString5();
         ids.getString().addAll(templateIds);
-        String operation = "RequestTemplateList";
-        return facade.call(operation, port -> port.requestTemplateList(ids, false)).getEnvelopeTemplate().stream()
+        return ids;
+    }
+
+    private List<Template> templates(String operation, ArrayOfEnvelopeTemplate reply) {
+        return reply.getEnvelopeTemplate().stream()
                 .map(template -> template(operation, template))
                 .toList();
     }

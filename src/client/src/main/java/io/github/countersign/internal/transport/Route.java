@@ -1,6 +1,7 @@
 package io.github.countersign.internal.transport;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,21 @@ record Route(
     /** The value of the Host header: without the port where it is the scheme's own. */
     String authority() {
         return port == (secure ? 443 : 80) ? bracketed() : hostAndPort();
+    }
+
+    // Written out: what a record has of its own is made when it is first asked, which the first call would wait for.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Route route
+                && secure == route.secure
+                && port == route.port
+                && host.equals(route.host)
+                && Objects.equals(proxy, route.proxy);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * host.hashCode() + port;
     }
 
     private String bracketed() {

@@ -100,6 +100,10 @@ class DefaultTemplatesTest {
         FakeCalls fields = FakeCalls.answering(template);
         templates(fields).withDocumentFields("t-1");
         assertThat(fields.operations()).containsExactly("RequestTemplateWithDocumentFields");
+        FakeCalls all = FakeCalls.answering(reply);
+        assertThat(templates(all).withDocumentFields(List.of("t-1", "t-2"))).hasSize(2);
+        assertThat(all.operations()).containsExactly("RequestTemplateListWithDocumentFields");
+        assertThat(((ArrayOfString5) all.onlyArguments()[0]).getString()).containsExactly("t-1", "t-2");
     }
 
     @Test

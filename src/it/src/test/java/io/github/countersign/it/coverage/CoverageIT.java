@@ -21,6 +21,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,8 +55,10 @@ class CoverageIT {
     private Path folder;
 
     @Test
-    void thePageIsUpToDate() throws Exception {
-        String page = new CoverageTable(whatTheFacadeSends(), whatTheMockAnswers(), missingAtDsapi()).page();
+    void thePageIsUpToDateAndEveryOperationHasAMethodOrAReason() throws Exception {
+        Map<FacadeMethod, List<List<ContractOperation>>> facade = whatTheFacadeSends();
+        requireMethodOrReason(facade);
+        String page = new CoverageTable(facade, whatTheMockAnswers(), missingAtDsapi()).page();
         if (System.getProperty("countersign.coverage.write") != null) {
             Files.writeString(PAGE, page);
         }
@@ -66,20 +70,51 @@ class CoverageIT {
                 .isEqualTo(page);
     }
 
-    private Map<FacadeMethod, List<ContractOperation>> whatTheFacadeSends() throws Exception {
-        Map<FacadeMethod, List<ContractOperation>> sent = new LinkedHashMap<>();
+    private static void requireMethodOrReason(Map<FacadeMethod, List<List<ContractOperation>>> facade) {
+        Set<ContractOperation> offered = facade.values().stream()
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        List<ContractOperation> all = Stream.of(ContractService.values())
+                .flatMap(service -> service.operations().stream())
+                .toList();
+        assertThat(all)
+                .filteredOn(operation -> !offered.contains(operation))
+                .as("operations that no facade method calls need a reason in RawReasons")
+                .allSatisfy(operation -> assertThat(RawReasons.of(operation))
+                        .as(operation.toString())
+                        .isPresent());
+        assertThat(all)
+                .filteredOn(offered::contains)
+                .as("operations that a facade method calls need no reason")
+                .allSatisfy(operation -> assertThat(RawReasons.of(operation))
+                        .as(operation.toString())
+                        .isEmpty());
+        assertThat(RawReasons.names())
+                .as("reasons for operations that are none")
+                .isSubsetOf(all.stream().map(RawReasons::key).toList());
+    }
+
+    private Map<FacadeMethod, List<List<ContractOperation>>> whatTheFacadeSends() throws Exception {
+        Map<FacadeMethod, List<List<ContractOperation>>> sent = new LinkedHashMap<>();
         GeneratedReplies replies = new GeneratedReplies();
         SampleArguments arguments = new SampleArguments(folder);
         try (RecordingServer server = new RecordingServer(request -> reply(request, replies));
                 DocuSignClient client = builder(server).build()) {
             for (FacadeMethod method : FacadeMethod.all()) {
-                method.call(builder(server), client, arguments);
-                sent.put(
-                        method,
-                        server.takeRequests().stream().map(replies::operationOf).toList());
+                List<List<ContractOperation>> calls = new ArrayList<>();
+                for (Object[] given : arguments.of(method.method())) {
+                    method.call(builder(server), client, given);
+                    calls.add(server.takeRequests().stream()
+                            .map(replies::operationOf)
+                            .toList());
+                }
+                sent.put(method, calls);
             }
         }
-        assertThat(sent.values()).as("a facade method that calls nothing").doesNotContain(List.of());
+        assertThat(sent.values())
+                .as("a facade method that calls nothing")
+                .allSatisfy(calls -> assertThat(calls).doesNotContain(List.of()));
         return sent;
     }
 

@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 /**
  * The page that says which operation is offered where.
  *
- * @param facade the operations that each facade method sent, in order
+ * @param facade the operations that each facade method sent, in order, for each of several sets of arguments
  * @param mock the operations that the mock answers
  * @param missingAtDsapi operations of the envelope service that dsapi.asmx lacks
  */
 record CoverageTable(
-        Map<FacadeMethod, List<ContractOperation>> facade, Set<ContractOperation> mock, Set<String> missingAtDsapi) {
+        Map<FacadeMethod, List<List<ContractOperation>>> facade,
+        Set<ContractOperation> mock,
+        Set<String> missingAtDsapi) {
 
     private static final String HEAD = """
             # Which operation is offered where
@@ -30,8 +32,8 @@ record CoverageTable(
 
             Every operation can be called through `client.port(...)`, with the sign-in, the limits and the errors of the facade.
 
-            * `facade`: the method that calls it for you, or `raw` if the port is the only way.
-            * `calls`: what that costs of the account's hourly limit. Whether calls to `credential.asmx` count there is not documented.
+            * `facade`: the method that calls it for you; if the port is the only way, `raw` and why.
+            * `calls`: what the method costs of the account's hourly limit. Whether calls to `credential.asmx` count there is not documented.
             * `dsapi`: whether `dsapi.asmx` has the operation, too.
             * `mock`: whether the local DocuSign answers it; it refuses every other one by name.
             """;
@@ -73,15 +75,24 @@ record CoverageTable(
         List<FacadeMethod> methods = methodsThatSend(operation);
         String names = methods.stream().map(method -> "`" + method + "`").collect(Collectors.joining("<br>"));
         String calls = methods.stream()
-                .map(method -> String.valueOf(facade.get(method).size()))
+                .map(method -> String.valueOf(callsWith(method, operation)))
                 .collect(Collectors.joining("<br>"));
         return "| %s | %s | %s | %s | %s |\n"
                 .formatted(
                         operation.name(),
-                        methods.isEmpty() ? "raw" : names,
+                        methods.isEmpty() ? "raw: " + RawReasons.of(operation).orElseThrow() : names,
                         methods.isEmpty() ? "1" : calls,
                         dsapi(operation),
                         mock.contains(operation) ? "yes" : "no");
+    }
+
+    /** What a method costs when it calls this operation. */
+    private int callsWith(FacadeMethod method, ContractOperation operation) {
+        return facade.getOrDefault(method, List.of()).stream()
+                .filter(calls -> calls.contains(operation))
+                .mapToInt(List::size)
+                .min()
+                .orElse(0);
     }
 
     private String dsapi(ContractOperation operation) {
@@ -94,7 +105,7 @@ record CoverageTable(
     private List<FacadeMethod> methodsThatSend(ContractOperation operation) {
         List<FacadeMethod> methods = new ArrayList<>();
         facade.forEach((method, operations) -> {
-            if (operations.contains(operation)) {
+            if (operations.stream().anyMatch(calls -> calls.contains(operation))) {
                 methods.add(method);
             }
         });

@@ -9,18 +9,18 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A public method of the facade: one of the client itself, of its builder, or of an interface that the client hands out.
+ * A public method of the facade: one of the client itself, of its builder, or of an interface that these hand out.
  *
- * @param door the client's method that hands out the interface, empty for methods of the client and its builder
+ * @param doors the methods that hand out the interface, the client's own first; empty for methods of the client and its builder
  * @param method what is called
  */
-record FacadeMethod(Optional<Method> door, Method method) {
+record FacadeMethod(List<Method> doors, Method method) {
 
     /** Methods of the client that call nothing. */
     private static final Set<String> LOCAL = Set.of("close", "toString", "port", "streamed");
@@ -33,27 +33,38 @@ record FacadeMethod(Optional<Method> door, Method method) {
         return Stream.of(DocuSignClient.class, Builder.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(FacadeMethod::isPartOfTheFacade)
-                .flatMap(FacadeMethod::behind)
+                .flatMap(method -> behind(List.of(), method))
                 .sorted(Comparator.comparing(FacadeMethod::toString))
                 .toList();
     }
 
-    /** Calls it. */
-    void call(Builder builder, DocuSignClient client, SampleArguments arguments) throws Exception {
+    /** Calls it, with one set of arguments. */
+    void call(Builder builder, DocuSignClient client, Object[] arguments) throws Exception {
         Object target = method.getDeclaringClass() == Builder.class ? builder : client;
-        if (door.isPresent()) {
-            target = door.get().invoke(client);
+        for (Method door : doors) {
+            target = door.invoke(target);
         }
         try {
-            Object result = method.invoke(target, arguments.of(method));
+            Object result = invoke(target, arguments);
             if (result instanceof Stream<?> lazy) {
                 var unused = lazy.findFirst(); // the first page is asked for when somebody looks
             }
-        } catch (InvocationTargetException e) {
+        } catch (DocuSignException refusal) {
             // A made-up reply may refuse what was asked; the request has gone out all the same.
-            if (!(e.getCause() instanceof DocuSignException refusal && refusal.requestSent())) {
-                throw new AssertionError("%s failed".formatted(this), e.getCause());
+            if (!refusal.requestSent()) {
+                throw new AssertionError("%s failed".formatted(this), refusal);
             }
+        }
+    }
+
+    private @Nullable Object invoke(Object target, Object[] arguments) throws IllegalAccessException {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof DocuSignException refusal) {
+                throw refusal;
+            }
+            throw new AssertionError("%s failed".formatted(this), e.getCause());
         }
     }
 
@@ -64,7 +75,8 @@ record FacadeMethod(Optional<Method> door, Method method) {
                 .map(Class::getSimpleName)
                 .collect(Collectors.joining(", "));
         String before = method.getDeclaringClass() == Builder.class ? "builder()." : "";
-        return door.map(it -> it.getName() + "().").orElse(before) + method.getName() + "(" + parameters + ")";
+        String through = doors.stream().map(door -> door.getName() + "().").collect(Collectors.joining());
+        return before + through + method.getName() + "(" + parameters + ")";
     }
 
     private static boolean isPartOfTheFacade(Method method) {
@@ -75,15 +87,19 @@ record FacadeMethod(Optional<Method> door, Method method) {
                 && method.getReturnType() != Builder.class;
     }
 
-    private static Stream<FacadeMethod> behind(Method ofClient) {
-        Class<?> type = ofClient.getReturnType();
-        boolean door = ofClient.getParameterCount() == 0
-                && type.isInterface()
-                && type.getPackageName().startsWith(DocuSignClient.class.getPackageName());
-        return door
-                ? Arrays.stream(type.getMethods())
-                        .filter(method -> !WAITING.contains(method.getName()))
-                        .map(method -> new FacadeMethod(Optional.of(ofClient), method))
-                : Stream.of(new FacadeMethod(Optional.empty(), ofClient));
+    private static Stream<FacadeMethod> behind(List<Method> doors, Method method) {
+        if (!isDoor(method)) {
+            return Stream.of(new FacadeMethod(doors, method));
+        }
+        List<Method> through = Stream.concat(doors.stream(), Stream.of(method)).toList();
+        return Arrays.stream(method.getReturnType().getMethods())
+                .filter(inner -> !WAITING.contains(inner.getName()))
+                .flatMap(inner -> behind(through, inner));
+    }
+
+    private static boolean isDoor(Method method) {
+        return method.getParameterCount() == 0
+                && method.getReturnType().isInterface()
+                && method.getReturnType().getPackageName().startsWith(DocuSignClient.class.getPackageName());
     }
 }
