@@ -18,27 +18,17 @@ import java.util.stream.Collectors;
  * @param polledAt when the last poll was, by the clock of this machine
  * @param told what polls have told of envelopes that the next one will report again; unmodifiable
  */
-public record FeedCheckpoint(Instant polledAt, List<StatusChange> told) {
+record FeedCheckpoint(Instant polledAt, List<StatusChange> told) {
 
     private static final String HEAD = "feed 1 ";
 
     /** The list is copied. */
-    public FeedCheckpoint {
+    FeedCheckpoint {
         told = List.copyOf(told);
     }
 
-    /**
-     * The beginning of a feed.
-     *
-     * @param time from when on changes are told
-     * @return the checkpoint
-     */
-    public static FeedCheckpoint at(Instant time) {
-        return new FeedCheckpoint(time, List.of());
-    }
-
     /** {@return the checkpoint as lines of ASCII} */
-    public String text() {
+    String text() {
         return told.stream()
                 .sorted(Comparator.comparing(change -> change.id().value()))
                 .map(change -> "\n%s %s %s"
@@ -58,7 +48,7 @@ public record FeedCheckpoint(Instant polledAt, List<StatusChange> told) {
      * @return the checkpoint
      * @throws IllegalArgumentException if it is none
      */
-    public static FeedCheckpoint parse(String text) {
+    static FeedCheckpoint parse(String text) {
         List<String> lines = text.strip().lines().toList();
         if (lines.isEmpty() || !lines.get(0).startsWith(HEAD)) {
             throw new IllegalArgumentException("This is no checkpoint of a feed: it begins with '%s'"

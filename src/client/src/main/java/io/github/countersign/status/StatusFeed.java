@@ -53,24 +53,26 @@ public final class StatusFeed {
     }
 
     /**
-     * A feed of what happens from now on, every 15 minutes, with 30 minutes of overlap.
+     * A feed of what happens from a time on, polled every 15 minutes, with 30 minutes of overlap.
      *
+     * @param time from when on changes are told
      * @param statuses of a client
      * @return the feed
      */
-    public static StatusFeed of(Statuses statuses) {
-        return from(FeedCheckpoint.at(Instant.now()), statuses);
+    public static StatusFeed since(Instant time, Statuses statuses) {
+        return new StatusFeed(statuses, EVERY, OVERLAP, Waiting.ASLEEP, new FeedCheckpoint(time, List.of()));
     }
 
     /**
-     * A feed that goes on from a checkpoint.
+     * A feed that goes on where another one was.
      *
-     * @param checkpoint where another feed was
+     * @param checkpoint as {@link #checkpoint()} told it
      * @param statuses of a client
      * @return the feed
+     * @throws IllegalArgumentException if the text is no checkpoint
      */
-    public static StatusFeed from(FeedCheckpoint checkpoint, Statuses statuses) {
-        return new StatusFeed(statuses, EVERY, OVERLAP, Waiting.ASLEEP, checkpoint);
+    public static StatusFeed from(String checkpoint, Statuses statuses) {
+        return new StatusFeed(statuses, EVERY, OVERLAP, Waiting.ASLEEP, FeedCheckpoint.parse(checkpoint));
     }
 
     /**
@@ -82,11 +84,15 @@ public final class StatusFeed {
      * @return a copy
      */
     public StatusFeed polling(Duration pause, Duration back, Waiting time) {
-        return new StatusFeed(statuses, pause, back, time, checkpoint());
+        return new StatusFeed(statuses, pause, back, time, place());
     }
 
-    /** {@return where this feed is, to be kept} */
-    public FeedCheckpoint checkpoint() {
+    /** {@return where this feed is, as lines of ASCII to be kept anywhere} */
+    public String checkpoint() {
+        return place().text();
+    }
+
+    private FeedCheckpoint place() {
         return new FeedCheckpoint(polledAt, List.copyOf(told.values()));
     }
 

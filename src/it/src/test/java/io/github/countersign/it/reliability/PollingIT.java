@@ -14,7 +14,6 @@ import io.github.countersign.limits.PollingManners;
 import io.github.countersign.mock.MockClock;
 import io.github.countersign.mock.MockDocuSign;
 import io.github.countersign.mock.MockFault;
-import io.github.countersign.status.FeedCheckpoint;
 import io.github.countersign.status.StatusChange;
 import io.github.countersign.status.StatusFeed;
 import java.time.Duration;
@@ -46,7 +45,7 @@ class PollingIT {
             Instant end = clock.instant().plus(Duration.ofDays(1));
             Random random = new Random(7);
             List<StatusChange> told = new ArrayList<>();
-            StatusFeed feed = StatusFeed.from(FeedCheckpoint.at(clock.instant()), client.status())
+            StatusFeed feed = StatusFeed.since(clock.instant(), client.status())
                     .polling(Duration.ofMinutes(15), Duration.ofMinutes(30), new MockTime(clock));
             int before = docusign.requests().size();
             int next = 0;
@@ -62,7 +61,7 @@ class PollingIT {
                 }
                 clock.advance(left);
                 told.addAll(feed.poll());
-                feed = StatusFeed.from(FeedCheckpoint.parse(feed.checkpoint().text()), client.status())
+                feed = StatusFeed.from(feed.checkpoint(), client.status())
                         .polling(Duration.ofMinutes(15), Duration.ofMinutes(30), new MockTime(clock));
             }
 
@@ -104,7 +103,7 @@ class PollingIT {
                 DocuSignClient client = client(docusign).build()) {
             String id = client.envelopes().send(lease().build()).id().value();
             List<EnvelopeStatusCode> told = new ArrayList<>();
-            StatusFeed feed = StatusFeed.from(FeedCheckpoint.at(clock.instant()), client.status())
+            StatusFeed feed = StatusFeed.since(clock.instant(), client.status())
                     .polling(Duration.ofMinutes(15), Duration.ofMinutes(1), new MockTime(clock));
             docusign.envelope(id).recipient("Ann").sign();
             docusign.faults().next("RequestStatusChanges", 3, MockFault.html503());
@@ -122,7 +121,7 @@ class PollingIT {
         try (MockDocuSign docusign = MockDocuSign.builder().clock(clock).start();
                 DocuSignClient client = client(docusign).build()) {
             String id = client.envelopes().send(lease().build()).id().value();
-            StatusFeed feed = StatusFeed.from(FeedCheckpoint.at(clock.instant()), client.status())
+            StatusFeed feed = StatusFeed.since(clock.instant(), client.status())
                     .polling(Duration.ofMinutes(15), Duration.ofMinutes(30), new MockTime(clock));
             docusign.envelope(id).recipient("Ann").sign();
             clock.advance(Duration.ofDays(3));
