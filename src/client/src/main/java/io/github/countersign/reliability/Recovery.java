@@ -116,7 +116,8 @@ public record Recovery(
     }
 
     /**
-     * The same, with the guess that an envelope which is not found by then is not there. It is then sent again, once.
+     * The same, with the guess that an envelope which is not found by then is not there. It is then sent again, at most five
+     * times in all, each time after looks that the service answered.
      *
      * @param time counted from the lost reply
      * @return a copy

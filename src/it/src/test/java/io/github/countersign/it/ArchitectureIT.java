@@ -45,8 +45,11 @@ class ArchitectureIT {
             .as("the client");
 
     @ArchTest
-    static final ArchRule clientNeverSeesTheMock =
-            noClasses().that(CLIENT).should().dependOnClassesThat().resideInAnyPackage(MOCK, JUNIT, XML_SIGNATURE, BULK);
+    static final ArchRule clientNeverSeesTheMock = noClasses()
+            .that(CLIENT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(MOCK, JUNIT, XML_SIGNATURE, BULK);
 
     @ArchTest
     static final ArchRule clientKnowsNoDatabase = noClasses()
@@ -58,8 +61,7 @@ class ArchitectureIT {
     @ArchTest
     static final ArchRule theOtherModulesUseTheClientsPublicTypesOnly = noClasses()
             .that()
-            .resideInAnyPackage(
-                    XML_SIGNATURE, BULK, "io.github.countersign.cli..", "io.github.countersign.examples..")
+            .resideInAnyPackage(XML_SIGNATURE, BULK, "io.github.countersign.cli..", "io.github.countersign.examples..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.github.countersign.internal..");

@@ -17,11 +17,13 @@ import java.util.function.Supplier;
  * Sends something that carries a key, and makes sure that it is there once. Thread-safe.
  *
  * <p>A second request goes out in two cases only: the last byte of the first was never handed to the socket, or the settings say after which
- * time an envelope that no look has found is to be taken for absent.
+ * time an envelope that no look has found is to be taken for absent; the latter a few times over, should further replies be lost.
  */
 public final class SendOnce {
 
     private static final String NOT_THERE = "not there";
+    private static final int MOST_ASSUMPTIONS = 5;
+    private static final int MOST_LOOKS = 5;
 
     private final Recovery settings;
     private final Waiting waiting;
@@ -92,7 +94,8 @@ public final class SendOnce {
         private final Function<Found, T> recovered;
         private final Instant begun = waiting.now();
         private final List<String> tried = new ArrayList<>();
-        private boolean mayRepeat = true;
+        private boolean brokenOff;
+        private int assumptions = MOST_ASSUMPTIONS;
         private boolean coming;
 
         Attempt(String key, Supplier<T> call, Function<Found, T> recovered) {
@@ -105,7 +108,8 @@ public final class SendOnce {
             try {
                 return call.get();
             } catch (DocuSignException e) {
-                if (mayRepeat && Doubt.provedAbsent(e)) {
+                if (!brokenOff && Doubt.provedAbsent(e)) {
+                    brokenOff = true;
                     return again(e);
                 }
                 if (!Doubt.isOpen(e)) {
@@ -116,7 +120,6 @@ public final class SendOnce {
         }
 
         private T again(DocuSignException first) {
-            mayRepeat = false;
             try {
                 return run();
             } catch (DocuSignException second) {
@@ -149,7 +152,7 @@ public final class SendOnce {
             if (found.isPresent()) {
                 return recovered.apply(found.get());
             }
-            return settings.assumeAbsentAfter().isPresent() && mayRepeat && !coming
+            return settings.assumeAbsentAfter().isPresent() && assumptions > 0 && !coming
                     ? assumeAbsent(lost, lostAt, settings.assumeAbsentAfter().get())
                     : giveUp(lost);
         }
@@ -160,14 +163,21 @@ public final class SendOnce {
             if (!left.isNegative()) {
                 pause(left, lost);
             }
-            int before = tried.size();
-            Optional<Found> found = look(lost);
-            if (found.isPresent()) {
-                return recovered.apply(found.get());
+            for (int looks = 0; ; looks++) {
+                int before = tried.size();
+                Optional<Found> found = look(lost);
+                if (found.isPresent()) {
+                    return recovered.apply(found.get());
+                }
+                if (tried.get(before).endsWith(NOT_THERE)) {
+                    break;
+                }
+                if (looks == MOST_LOOKS) {
+                    return giveUp(lost);
+                }
+                pause(settings.settlingTime(), lost);
             }
-            if (!tried.get(before).endsWith(NOT_THERE)) {
-                return giveUp(lost);
-            }
+            assumptions--;
             tried.add("sent again %d s after the lost reply, as the settings assume".formatted(after.toSeconds()));
             return again(lost);
         }

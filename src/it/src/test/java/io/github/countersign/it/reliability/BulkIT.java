@@ -67,8 +67,8 @@ class BulkIT {
         assertThat(ledger.rows("march", RowState.SENT))
                 .extracting(row -> row.envelopeId().orElseThrow())
                 .doesNotHaveDuplicates()
-                .allSatisfy(id -> assertThat(docusign.envelope(id).status().value())
-                        .isEqualTo("Sent"));
+                .allSatisfy(
+                        id -> assertThat(docusign.envelope(id).status().value()).isEqualTo("Sent"));
     }
 
     @Test
@@ -105,9 +105,9 @@ class BulkIT {
 
         assertThat(counts).isEqualTo(new BulkCounts(0, 0, 2, 0, 1));
         assertThat(docusign.envelopes()).hasSize(2);
-        assertThat(ledger.rows("march", RowState.AMBIGUOUS)).singleElement().satisfies(row -> assertThat(
-                        row.reason().orElseThrow())
-                .contains("Its key is march/"));
+        assertThat(ledger.rows("march", RowState.AMBIGUOUS))
+                .singleElement()
+                .satisfies(row -> assertThat(row.reason().orElseThrow()).contains("Its key is march/"));
         assertThat(bulk().resolveAmbiguous("march")).isZero();
     }
 
