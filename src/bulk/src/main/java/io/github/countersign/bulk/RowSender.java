@@ -40,7 +40,7 @@ final class RowSender {
             return;
         }
         for (int tries = 1; ; tries++) {
-            if (!ledger.sending(run, row.key(), settings.owner(), now(), settings.claim())) {
+            if (!isMine(row)) {
                 return; // somebody else has it now
             }
             try {
@@ -61,6 +61,18 @@ final class RowSender {
                 pauseUntil(now().plus(BREATH), row);
             }
         }
+    }
+
+    /** Says that the request is about to go out. A claim that has lapsed is renewed, if nobody else has taken the row. */
+    private boolean isMine(BulkRow row) throws InterruptedException {
+        while (!ledger.sending(run, row.key(), settings.owner(), now(), settings.claim())) {
+            Claim claim = ledger.claim(run, row.key(), settings.owner(), now(), settings.claim());
+            boolean again = claim == Claim.FRESH || (claim == Claim.LEFT_BEHIND && isToBeSent(row));
+            if (!again) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A row whose sending was cut off: the ledger does not know how far it came, the service may. */

@@ -30,8 +30,9 @@ import picocli.CommandLine.Parameters;
 /** {@code countersign bulk}. */
 @Command(
         name = "bulk",
-        description = "Sends one envelope of a template for each line of a CSV file, each once: stop it, kill it, start it"
-                + " again with the same ledger.",
+        description =
+                "Sends one envelope of a template for each line of a CSV file, each once: stop it, kill it, start it"
+                        + " again with the same ledger.",
         mixinStandardHelpOptions = true)
 final class BulkCommand implements Callable<Integer> {
 
@@ -40,7 +41,8 @@ final class BulkCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "CSV",
-            description = "First line: key, ROLE.name and ROLE.email for each role in the order of signing, tab.LABEL, subject.")
+            description =
+                    "First line: key, ROLE.name and ROLE.email for each role in the order of signing, tab.LABEL, subject.")
     private Path csv = Path.of("");
 
     @Option(names = "--template", paramLabel = "ID", description = "Id of the template.", required = true)
@@ -81,8 +83,9 @@ final class BulkCommand implements Callable<Integer> {
     @Option(
             names = "--assume-absent-after",
             paramLabel = "SECONDS",
-            description = "A guess about the service: an envelope that is not found so long after its reply was lost is not"
-                    + " there, and is sent again. Without it, such a row ends as ambiguous.")
+            description =
+                    "A guess about the service: an envelope that is not found so long after its reply was lost is not"
+                            + " there, and is sent again. Without it, such a row ends as ambiguous.")
     private @Nullable Integer assumeAbsentAfter;
 
     @Override
