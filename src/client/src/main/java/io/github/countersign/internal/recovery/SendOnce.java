@@ -126,13 +126,16 @@ public final class SendOnce {
                 Doubt.keep(first, second);
                 // A refusal of the second request can mean that the first one is there after all.
                 if (first.requestSent() && !(second instanceof AmbiguousSendException)) {
+                    int before = tried.size();
                     Optional<Found> found = look(first);
                     if (found.isPresent()) {
                         return recovered.apply(found.get());
                     }
-                    tried.add("the second request failed with "
-                            + second.getClass().getSimpleName());
-                    throw ambiguous(second);
+                    if (!tried.get(before).endsWith(NOT_THERE)) {
+                        tried.add("the second request failed with "
+                                + second.getClass().getSimpleName());
+                        throw ambiguous(second);
+                    }
                 }
                 throw second;
             }
