@@ -105,7 +105,8 @@ final class LoadRun {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(160_000);
         client.documents().download(id, pdf);
         if (!Contract.isMadeOf(pdf.toByteArray(), number)) {
-            throw new IllegalStateException("Envelope %s came back with another document than contract %d".formatted(id, number));
+            throw new IllegalStateException(
+                    "Envelope %s came back with another document than contract %d".formatted(id, number));
         }
         if (!signed.add(id.value())) {
             throw new IllegalStateException("Two envelopes have the id " + id);
@@ -123,8 +124,8 @@ final class LoadRun {
             Set<String> lost = new HashSet<>(signed);
             lost.removeAll(told);
             if (!lost.isEmpty() || told.size() != signed.size() || signed.size() != envelopes) {
-                throw new IllegalStateException(
-                        "%d envelopes were signed, %d are told, lost are %s".formatted(signed.size(), told.size(), lost));
+                throw new IllegalStateException("%d envelopes were signed, %d are told, lost are %s"
+                        .formatted(signed.size(), told.size(), lost));
             }
         }
     }
