@@ -104,6 +104,7 @@ final class Drafts {
                 with(90, (r, text) -> r.email(text, text, "pt_BR")),
                 with(90, Recipient::role),
                 with(9, (r, text) -> r.adopting(text, text)),
+                with(9, (r, text) -> r.adopting(text, text, "Mistral")),
                 with(90, (r, text) -> r.customFields(text, "second")),
                 with(90, Recipient::idCheck),
                 with(90, (r, text) -> r.accessCode(text).accessCodeInEmail()),
