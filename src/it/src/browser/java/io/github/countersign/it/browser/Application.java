@@ -29,6 +29,25 @@ import net.docusign.api_3_0.TabTypeCode;
 /** An application that lets people sign inside it: it sends, asks for links, and is where browsers come back to. */
 final class Application implements AutoCloseable {
 
+    private static final String LEASE = """
+            LEASE
+
+            1. The house at Elm Street 7, with its garden and shed, is let from the first of
+            January on, for as long as neither side ends this lease.
+
+            2. The rent is due at the beginning of each month. The tenants agree on the sum
+            that each of them pays, and write it down below.
+
+            3. Either side may end the lease at the end of any quarter, in writing and three
+            months before.
+
+            4. Whoever signs has read the rules of the house.
+
+
+
+            The tenants, with the rent that each pays:
+            """;
+
     private final DocuSignClient client;
     private final MockDocuSign docusign;
     private final HttpServer site;
@@ -74,16 +93,14 @@ final class Application implements AutoCloseable {
         document.setID(BigInteger.ONE);
         document.setName("Lease");
         document.setFileExtension("txt");
-        document.setPDFBytes(
-                "Lease\n\nThe house at Elm Street 7 is let from the first of January on.\nThe rent is due at the beginning of each month.\n"
-                        .getBytes(StandardCharsets.UTF_8));
+        document.setPDFBytes(LEASE.getBytes(StandardCharsets.UTF_8));
         envelope.getDocuments().getDocument().add(document);
         envelope.setRecipients(new ArrayOfRecipient());
         envelope.setTabs(new ArrayOfTab());
         for (int i = 1; i <= names.length; i++) {
             envelope.getRecipients().getRecipient().add(recipient(i, names[i - 1]));
-            envelope.getTabs().getTab().add(tab(i, TabTypeCode.SIGN_HERE, 300));
-            Tab rent = tab(i, TabTypeCode.CUSTOM, 360);
+            envelope.getTabs().getTab().add(tab(i, TabTypeCode.SIGN_HERE, 350));
+            Tab rent = tab(i, TabTypeCode.CUSTOM, 410);
             rent.setTabLabel("Rent");
             rent.setCustomTabType(CustomTabType.TEXT);
             rent.setCustomTabRequired(true);

@@ -42,7 +42,9 @@ final class Chromium implements AutoCloseable {
 
     private static String described(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList();
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .toList();
     }
 
     /** Keeps a picture of the page in the folder that the property {@code screenshots} names, if it names one. */

@@ -116,10 +116,22 @@ public final class HttpFront implements AutoCloseable {
             LOG.debug("Connection of {} broke off", exchange.getRemoteAddress(), e);
         } catch (RuntimeException e) {
             LOG.error("Defect of the mock at {}", exchange.getRequestURI().getPath(), e);
+            admit(exchange);
             throw e;
         } finally {
             if (!leftOpen) {
                 exchange.close();
+            }
+        }
+    }
+
+    /** A browser that gets no answer at all says nothing of use. */
+    private void admit(HttpExchange exchange) {
+        if (exchange.getResponseCode() < 0) {
+            try {
+                send(exchange, HttpReply.text(500, "A defect of the mock; its log says more."));
+            } catch (IOException e) {
+                LOG.debug("Connection of {} broke off", exchange.getRemoteAddress(), e);
             }
         }
     }

@@ -46,7 +46,7 @@ final class SigningDesk {
         if (!text(asked.getAccessCode()).isEmpty() && !passed(recipient, IdentityCheck.ACCESS_CODE)) {
             return IdentityCheck.ACCESS_CODE;
         }
-        if (asked.isRequireIDLookup() && !passed(recipient, IdentityCheck.ID_LOOKUP)) {
+        if (Boolean.TRUE.equals(asked.isRequireIDLookup()) && !passed(recipient, IdentityCheck.ID_LOOKUP)) {
             return IdentityCheck.ID_LOOKUP;
         }
         return null;

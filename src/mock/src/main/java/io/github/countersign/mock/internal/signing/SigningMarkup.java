@@ -200,7 +200,7 @@ final class SigningMarkup {
         return switch (field.kind()) {
             case SIGN, INITIAL -> signature(envelope, recipient, field, common, given);
             case TEXT ->
-                "<input type=\"text\" %s aria-label=\"%s\" value=\"%s\"%s>"
+                "<input type=\"text\" %1$s aria-label=\"%2$s\" placeholder=\"%2$s\" value=\"%3$s\"%4$s>"
                         .formatted(common, escaped(field.label()), escaped(known), maximum(field));
             case CHECK ->
                 "<input type=\"checkbox\" %s aria-label=\"%s\" value=\"X\"%s>"

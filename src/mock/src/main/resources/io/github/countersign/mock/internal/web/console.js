@@ -32,6 +32,10 @@ function table(into, heads, rows) {
   at(into).replaceChildren(rows.length ? made : element("p", "Nothing yet."));
 }
 
+const when = instant => element("span", instant.slice(0, 19).replace("T", " "), { class: "when", title: instant });
+const id = text => element("span", text, { class: "id" });
+const status = text => element("span", text, { class: `status ${text}` });
+
 async function post(what, fields) {
   const answer = await fetch("/console/" + what, { method: "POST", body: new URLSearchParams(fields) });
   at("said").textContent = await answer.text();
@@ -39,7 +43,8 @@ async function post(what, fields) {
 }
 
 function recipient(envelope, who) {
-  const item = element("li", `${who.order}. ${who.name} (${who.email || "no address"}), ${who.type}: ${who.status} `);
+  const item = element("li", `${who.order}. ${who.name} (${who.email || "no address"}), ${who.type}: `);
+  item.append(status(who.status), " ");
   if (who.turn) {
     const act = (action, reason = "") =>
       post("act", { envelope: envelope.id, recipient: who.number, action, reason });
@@ -66,7 +71,7 @@ function envelopeRow(envelope) {
   }
   const people = element("ul");
   people.append(...envelope.recipients.map(who => recipient(envelope, who)));
-  return [envelope.subject || "(no subject)", envelope.status, documents, people, envelope.id];
+  return [envelope.subject || "(no subject)", status(envelope.status), documents, people, id(envelope.id)];
 }
 
 function requestRow(request) {
@@ -74,7 +79,7 @@ function requestRow(request) {
   const verdict = element("span", request.outcome + (request.mishap ? `, ${request.mishap}` : ""), { class: good ? "yes" : "no" });
   return [
     button(String(request.number), `Show request ${request.number}, ${request.operation}`, () => show(request)),
-    request.at, request.operation, request.path, request.user, verdict,
+    when(request.at), request.operation, request.path, request.user, verdict,
   ];
 }
 
@@ -97,7 +102,7 @@ async function refresh() {
   const answer = await fetch("/console/state");
   const text = await answer.text();
   const state = JSON.parse(text);
-  at("now").textContent = state.now;
+  at("now").textContent = state.now.slice(0, 19).replace("T", " ") + " UTC";
   const rest = JSON.stringify({ ...state, now: "" });
   if (rest === seen) return;
   seen = rest;
@@ -106,10 +111,10 @@ async function refresh() {
   at("faults").textContent = state.faults;
   table("envelopes", ["Subject", "Status", "Documents", "Recipients", "Id"], state.envelopes.map(envelopeRow));
   table("requests", ["No.", "When", "Operation", "Endpoint", "User", "Outcome"], state.requests.map(requestRow));
-  table("mails", ["When", "To", "Subject", "Why", "Link"], state.mails.map(mail => [mail.at, mail.to, mail.subject,
+  table("mails", ["When", "To", "Subject", "Why", "Link"], state.mails.map(mail => [when(mail.at), mail.to, mail.subject,
     mail.kind, mail.link ? element("a", "Open", { href: mail.link, "aria-label": `Open the link of the mail to ${mail.to}` }) : ""]));
-  table("deliveries", ["When", "Listener", "Envelope", "Attempt", "Answer"], state.deliveries.map(one => [one.at, one.url,
-    one.envelope, String(one.attempt), element("span", one.answer, { class: one.acknowledged ? "yes" : "no" })]));
+  table("deliveries", ["When", "Listener", "Envelope", "Attempt", "Answer"], state.deliveries.map(one => [when(one.at), one.url,
+    id(one.envelope), String(one.attempt), element("span", one.answer, { class: one.acknowledged ? "yes" : "no" })]));
 }
 
 for (const one of document.querySelectorAll("[data-by]")) {
