@@ -158,7 +158,8 @@ final class Drafts {
                     Tab anchored = tab.anchored(text).offset(x, y, unit);
                     return flag ? anchored.ifPresent().wholeWord().caseSensitive() : anchored;
                 });
-        return Arbitraries.oneOf(position, anchor);
+        Arbitrary<UnaryOperator<Tab>> justThere = texts(40).map(text -> tab -> tab.anchored(text));
+        return Arbitraries.oneOf(position, anchor, justThere);
     }
 
     private static Arbitrary<UnaryOperator<Tab>> tabWithers() {

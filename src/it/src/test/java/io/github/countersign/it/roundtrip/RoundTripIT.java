@@ -71,6 +71,8 @@ class RoundTripIT {
         assertThat(content.documents()).extracting(Echo::line).isEqualTo(Echo.documents(draft));
         assertThat(Facts.of(content.recipients())).isEqualTo(Facts.of(draft.recipients()));
         assertThat(Facts.of(content.tabs())).isEqualTo(Facts.of(Echo.tabs(draft)));
+        assertThat(content.recipients()).isEqualTo(draft.recipients());
+        assertThat(content.tabs()).isEqualTo(Echo.tabs(draft));
         assertThat(content.customFields()).isEmpty();
     }
 
