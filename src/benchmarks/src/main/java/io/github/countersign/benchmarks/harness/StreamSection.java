@@ -43,9 +43,9 @@ final class StreamSection implements Section {
                 "to floor",
                 "TLS in MB/s",
                 "to floor");
-        String note =
-                "A document of %d MB. The floor sends encoded bytes that lie ready in a file, and reads and drops what comes back."
-                        .formatted(scale.streamMegabytes());
+        String note = """
+                A document of %d MB. The floor sends encoded bytes that lie ready in a file, and reads and drops what comes back. The facade's \
+                figures contain the SHA-256 of what it downloads, which nobody else computes; the port streams without it.""".formatted(scale.streamMegabytes());
         return List.of(new Table("Document rate", note, heads, List.copyOf(rows.values())));
     }
 

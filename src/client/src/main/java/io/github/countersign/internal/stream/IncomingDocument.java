@@ -15,16 +15,6 @@ final class IncomingDocument {
 
     private static final int TEXT = 64 * 1024;
 
-    // A table: comparing would guess wrong at every other byte, and cost ten times the decoding.
-    private static final boolean[] IS_TEXT = new boolean[256];
-
-    static {
-        String all = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \n\r\t";
-        for (int i = 0; i < all.length(); i++) {
-            IS_TEXT[all.charAt(i)] = true;
-        }
-    }
-
     private final DocumentSink sink;
     private final int index;
     private final Base64.Decoder decoder = Base64.getDecoder();
@@ -40,31 +30,32 @@ final class IncomingDocument {
         this.index = index;
     }
 
-    /** Whether the byte may stand in Base64 or between it. */
-    static boolean isText(byte b) {
-        return IS_TEXT[b & 0xFF];
-    }
-
-    /** Takes a piece of the text, all of it {@linkplain #isText Base64 or white space}. */
-    void accept(byte[] bytes, int from, int to) throws IOException {
+    /**
+     * Takes Base64 and the white space in it.
+     *
+     * @return where that ended, which is {@code to} unless there is something else
+     */
+    int accept(byte[] bytes, int from, int to) throws IOException {
         int at = from;
         while (at < to) {
-            if (isSpace(bytes[at])) {
+            int end = Base64Run.end(bytes, at, to);
+            if (end == at) {
+                if (!isSpace(bytes[at])) {
+                    return at;
+                }
                 at++;
-                continue;
             }
-            int end = at;
-            int most = Math.min(to, at + TEXT - held);
-            while (end < most && !isSpace(bytes[end])) {
-                end++;
-            }
-            System.arraycopy(bytes, at, text, held, end - at);
-            held += end - at;
-            at = end;
-            if (held == TEXT) {
-                decode();
+            while (at < end) {
+                int count = Math.min(end - at, TEXT - held);
+                System.arraycopy(bytes, at, text, held, count);
+                held += count;
+                at += count;
+                if (held == TEXT) {
+                    decode();
+                }
             }
         }
+        return to;
     }
 
     /** Takes a piece of the text as a parser gives it. */
@@ -74,12 +65,14 @@ final class IncomingDocument {
             int count = Math.min(bytes.length, length - at);
             for (int i = 0; i < count; i++) {
                 char c = chars[from + at + i];
-                bytes[i] = (byte) c;
-                if (c > 'z' || !isText(bytes[i])) {
+                if (c > 'z') {
                     throw notBase64();
                 }
+                bytes[i] = (byte) c;
             }
-            accept(bytes, 0, count);
+            if (accept(bytes, 0, count) < count) {
+                throw notBase64();
+            }
             at += count;
         }
     }
@@ -147,8 +140,7 @@ final class IncomingDocument {
         return new IOException("A document of the reply is no Base64");
     }
 
-    /** Of what may stand in the text: whether it is white space. */
     private static boolean isSpace(byte b) {
-        return b <= ' ';
+        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
     }
 }

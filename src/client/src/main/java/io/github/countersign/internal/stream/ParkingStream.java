@@ -26,6 +26,7 @@ final class ParkingStream extends InputStream {
     private boolean inName;
     private boolean wanted;
     private boolean parked;
+    private byte before;
     private long stops;
 
     ParkingStream(InputStream in) {
@@ -41,13 +42,8 @@ final class ParkingStream extends InputStream {
     void takeText(IncomingDocument document) throws IOException {
         parked = false;
         while (position < limit || fill()) {
-            int end = position;
-            while (end < limit && IncomingDocument.isText(buffer[end])) {
-                end++;
-            }
-            document.accept(buffer, position, end);
-            position = end;
-            if (end < limit) {
+            position = document.accept(buffer, position, limit);
+            if (position < limit) {
                 return;
             }
         }
@@ -103,10 +99,14 @@ final class ParkingStream extends InputStream {
                 name[nameLength++] = b;
             }
             if (b == '>' && wanted) {
-                parked = true;
                 stops++;
-                return i + 1;
+                // Behind an element that has no content there is none to take.
+                if (before != '/') {
+                    parked = true;
+                    return i + 1;
+                }
             }
+            before = b;
         }
         return to;
     }

@@ -16,22 +16,22 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
 /** A listener of Connect: keeps what comes and answers as it is told. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
-    record Message(Headers headers, byte[] bytes) {
-        String text() {
+    public record Message(Headers headers, byte[] bytes) {
+        public String text() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
     }
 
-    record Answer(int status, String body) {}
+    public record Answer(int status, String body) {}
 
     private final List<Message> messages = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Message> arrivals = new LinkedBlockingQueue<>();
     private final HttpServer server;
     private volatile Function<Message, Answer> answers = message -> new Answer(200, "");
 
-    Receiver() {
+    public Receiver() {
         try {
             this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -54,16 +54,16 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    URI url() {
+    public URI url() {
         return URI.create(
                 "http://127.0.0.1:%d/connect".formatted(server.getAddress().getPort()));
     }
 
-    void answer(int status) {
+    public void answer(int status) {
         answers = message -> new Answer(status, "");
     }
 
-    void answer(Function<Message, Answer> how) {
+    public void answer(Function<Message, Answer> how) {
         answers = how;
     }
 
@@ -72,7 +72,7 @@ final class Receiver implements AutoCloseable {
         return arrivals.take();
     }
 
-    List<Message> messages() {
+    public List<Message> messages() {
         return List.copyOf(messages);
     }
 

@@ -7,6 +7,7 @@ import javax.xml.namespace.NamespaceContext;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.validation.ValidatorHandler;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.TypeInfo;
 import org.xml.sax.Attributes;
 import org.xml.sax.ErrorHandler;
@@ -22,10 +23,12 @@ import org.xml.sax.helpers.DefaultHandler;
 final class SchemaFeed {
 
     private static final String ANY_TYPE = "anyType";
+    private static final String BASE64_TYPE = XMLConstants.W3C_XML_SCHEMA_NS_URI + ":base64Binary";
 
     private final XMLStreamReader reader;
     private final ValidatorHandler validator;
     private final Deque<OpenElement> open = new ArrayDeque<>();
+    private @Nullable LongBase64 base64;
     private boolean done;
 
     SchemaFeed(Contract contract, XMLStreamReader reader, ErrorHandler errors) {
@@ -70,15 +73,31 @@ final class SchemaFeed {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> startElement();
             case XMLStreamConstants.END_ELEMENT -> endElement();
-            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                validator.characters(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text();
             default -> {
                 // Comments and processing instructions are nothing to a schema.
             }
         }
     }
 
+    private void text() throws SAXException {
+        if (base64 != null) {
+            base64.take(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        } else {
+            validator.characters(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        }
+    }
+
+    private void endBase64() throws SAXException {
+        if (base64 != null) {
+            char[] shown = base64.shown().toCharArray();
+            base64 = null;
+            validator.characters(shown, 0, shown.length);
+        }
+    }
+
     private void startElement() throws SAXException {
+        endBase64();
         for (int i = 0; i < reader.getNamespaceCount(); i++) {
             validator.startPrefixMapping(orEmpty(reader.getNamespacePrefix(i)), orEmpty(reader.getNamespaceURI(i)));
         }
@@ -97,9 +116,11 @@ final class SchemaFeed {
                 reader.getLocalName(),
                 qualified(reader.getPrefix(), reader.getLocalName()),
                 attributes);
+        base64 = open.element().type().equals(BASE64_TYPE) ? new LongBase64() : null;
     }
 
     private void endElement() throws SAXException {
+        endBase64();
         validator.endElement(
                 orEmpty(reader.getNamespaceURI()),
                 reader.getLocalName(),

@@ -2,6 +2,7 @@ package io.github.countersign.mock.internal.operation;
 
 import io.github.countersign.mock.internal.envelope.StoredDocument;
 import io.github.countersign.mock.internal.pdf.PdfConverter;
+import io.github.countersign.mock.internal.pdf.PdfTurns;
 import io.github.countersign.mock.internal.pdf.UnreadableDocumentException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,12 +19,12 @@ final class DocumentIntake {
     private DocumentIntake() {}
 
     /** The documents as files of {@code folder}, in their order. */
-    static List<StoredDocument> store(Path folder, List<Document> documents) throws IOException {
+    static List<StoredDocument> store(Path folder, List<Document> documents, PdfTurns turns) throws IOException {
         List<StoredDocument> stored = new ArrayList<>();
         for (Document document : documents) {
             // The sender's number may have any length, a file name may not.
             Path file = folder.resolve("%s.pdf".formatted(stored.size() + 1));
-            Files.write(file, toPdf(document));
+            Files.write(file, turns.take(() -> toPdf(document)));
             stored.add(new StoredDocument(document.getID(), Content.text(document.getName()), file, fields(document)));
         }
         return stored;

@@ -31,7 +31,7 @@ final class EnvelopeIntake {
         String id = UUID.randomUUID().toString();
         try {
             List<StoredDocument> documents =
-                    DocumentIntake.store(state.envelopes().folderOf(id), Content.documents(given));
+                    DocumentIntake.store(state.envelopes().folderOf(id), Content.documents(given), state.pdfTurns());
             addFormTabs(given, documents);
             List<PlacedTab> tabs = new TabPlacement(documents).place(Content.tabs(given));
             EnvelopeState draft = EnvelopeState.draft(recipients(given), state.now());

@@ -4,6 +4,7 @@ import io.github.countersign.mock.internal.envelope.StoredDocument;
 import io.github.countersign.mock.internal.envelope.StoredEnvelope;
 import io.github.countersign.mock.internal.pdf.DocumentStamper;
 import io.github.countersign.mock.internal.pdf.PdfMerger;
+import io.github.countersign.mock.internal.pdf.PdfTurns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -19,11 +20,13 @@ final class EnvelopePdfs {
     private final OperationSettings settings;
     private final TabStamps stamps;
     private final Certificates certificates;
+    private final PdfTurns turns;
 
     EnvelopePdfs(MockState state) {
         this.settings = state.settings();
         this.stamps = new TabStamps(new TabValues(settings.accountZone()));
         this.certificates = new Certificates(settings.accountZone());
+        this.turns = state.pdfTurns();
     }
 
     /**
@@ -54,10 +57,14 @@ final class EnvelopePdfs {
 
     /** One document with the signatures that are on it by now. */
     byte[] document(StoredEnvelope envelope, StoredDocument document) {
-        return stamped(envelope, document, "");
+        return turns.take(() -> stamped(envelope, document, ""));
     }
 
     byte[] certificate(StoredEnvelope envelope) {
+        return turns.take(() -> certified(envelope));
+    }
+
+    private byte[] certified(StoredEnvelope envelope) {
         try {
             return certificates.of(envelope).toPdf();
         } catch (IOException e) {
@@ -67,12 +74,16 @@ final class EnvelopePdfs {
 
     /** These documents of the envelope in one PDF. */
     byte[] combined(StoredEnvelope envelope, List<StoredDocument> documents, Form form) {
+        return turns.take(() -> merged(envelope, documents, form));
+    }
+
+    private byte[] merged(StoredEnvelope envelope, List<StoredDocument> documents, Form form) {
         List<byte[]> parts = new ArrayList<>();
         for (StoredDocument document : documents) {
             parts.add(stamped(envelope, document, form.watermark()));
         }
         if (form.certificate()) {
-            parts.add(certificate(envelope));
+            parts.add(certified(envelope));
         }
         try {
             return PdfMerger.merge(parts);

@@ -5,6 +5,7 @@ import io.github.countersign.mock.internal.connect.ConnectLog;
 import io.github.countersign.mock.internal.envelope.DatabaseTime;
 import io.github.countersign.mock.internal.envelope.EnvelopeStore;
 import io.github.countersign.mock.internal.folder.Folders;
+import io.github.countersign.mock.internal.pdf.PdfTurns;
 import io.github.countersign.mock.internal.settings.Brands;
 import io.github.countersign.mock.internal.settings.Profiles;
 import io.github.countersign.mock.internal.settings.Settings;
@@ -37,6 +38,7 @@ public final class MockState implements AutoCloseable {
     private final AddressBook addressBook = new AddressBook();
     private volatile ConnectLog connect = ConnectLog.NOTHING;
     private final WireTime wireTime;
+    private final PdfTurns pdfTurns = new PdfTurns();
 
     /**
      * The state of a mock that nobody has called yet.
@@ -138,6 +140,10 @@ public final class MockState implements AutoCloseable {
     /** The time in the mock, as the database keeps it. */
     public Instant now() {
         return DatabaseTime.now(clock);
+    }
+
+    PdfTurns pdfTurns() {
+        return pdfTurns;
     }
 
     InstantSource clock() {

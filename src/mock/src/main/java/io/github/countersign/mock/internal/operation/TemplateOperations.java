@@ -97,7 +97,7 @@ final class TemplateOperations {
 
     private List<StoredDocument> documents(Envelope content) {
         try {
-            return DocumentIntake.store(state.templates().newFolder(), Content.documents(content));
+            return DocumentIntake.store(state.templates().newFolder(), Content.documents(content), state.pdfTurns());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep the documents of a template", e);
         }
