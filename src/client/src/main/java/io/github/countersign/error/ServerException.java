@@ -2,6 +2,7 @@ package io.github.countersign.error;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For a call that changes something the outcome is unknown: look before calling again.
  */
 public final class ServerException extends DocuSignException {
+
+    private static final Set<Integer> BUSY = Set.of(408, 429, 502, 503, 504);
 
     private final boolean retryable;
 
@@ -32,7 +35,8 @@ public final class ServerException extends DocuSignException {
     }
 
     /**
-     * A reply that is no SOAP message. Retryable for the statuses of a busy or restarting gateway: 502, 503, 504.
+     * A reply that is no SOAP message. Retryable for the statuses of a gateway that is busy, restarting or impatient: 408, 429, 502,
+     * 503, 504.
      *
      * @param failure the facts of the call
      * @param reply what came instead, as the end of the sentence "RequestStatus at demo.docusign.net answered with ..."
@@ -44,8 +48,7 @@ public final class ServerException extends DocuSignException {
                 %s answered with %s. That comes from a gateway or proxy on the way, or from another service at this address: \
                 check the endpoint and the proxy.""".formatted(failure.where(), reply);
         Integer status = failure.httpStatus();
-        boolean busy = status != null && status >= 502 && status <= 504;
-        return new ServerException(failure, message, busy, cause);
+        return new ServerException(failure, message, status != null && BUSY.contains(status), cause);
     }
 
     /**
@@ -74,7 +77,7 @@ public final class ServerException extends DocuSignException {
     public static ServerException unreadable(CallFailure failure, String problem, @Nullable Throwable cause) {
         String message = """
                 %s answered with a message that cannot be read here: %s. \
-                The call itself may have taken effect: look it up before making it again.""".formatted(failure.where(), problem);
+                The call itself may have taken effect: look it up before making it again.""".formatted(failure.where(), problem.replaceFirst("\\.$", ""));
         return new ServerException(failure, message, false, cause);
     }
 

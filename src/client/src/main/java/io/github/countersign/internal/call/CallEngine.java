@@ -185,7 +185,9 @@ final class CallEngine {
     private @Nullable Object attempt(
             Service service, Method method, Object[] arguments, Operation operation, Attempt attempt, int number) {
         try {
-            return endpoints.of(service.port()).invoke(method, arguments, attempt);
+            return said(operation, method, endpoints.of(service.port()).invoke(method, arguments, attempt));
+        } catch (DocuSignException e) {
+            throw e;
         } catch (Exception e) {
             throw failures.map(
                     operation,
@@ -195,6 +197,14 @@ final class CallEngine {
                     Passwords.among(method, arguments),
                     e);
         }
+    }
+
+    /** CXF takes a reply of status 202 for none at all, and a primitive cannot be missing. */
+    private @Nullable Object said(Operation operation, Method method, @Nullable Object result) {
+        if (result == null && method.getReturnType().isPrimitive()) {
+            throw failures.useless(operation, "the reply is empty. If it stays so, ask the vendor's support.");
+        }
+        return result;
     }
 
     private void requireOnDsapi(Service service, Method method, Object[] arguments, Operation operation) {
