@@ -28,20 +28,24 @@ public final class RateLimitedException extends DocuSignException {
      * @param failure the facts of the call
      */
     public RateLimitedException(CallFailure failure) {
-        this(failure, null);
-    }
-
-    /**
-     * The same with the pause that the answer asks for.
-     *
-     * @param failure the facts of the call
-     * @param retryAfter the pause, null for none
-     */
-    public RateLimitedException(CallFailure failure, @Nullable Duration retryAfter) {
         this("""
                 %s: the account has used up its calls, by all its users and applications together. \
                 Wait: the hourly limit starts anew at the next full hour; every call until then fails. \
-                Ask for statuses in batches and not more often than every 15 minutes an envelope.%s""".formatted(failure.where(), failure.quoted()), failure, null, retryAfter);
+                Ask for statuses in batches and not more often than every 15 minutes an envelope.%s""".formatted(failure.where(), failure.quoted()), failure, null, null);
+    }
+
+    /**
+     * HTTP 429 from a gateway: the call was refused for coming too fast.
+     *
+     * @param failure the facts of the call
+     * @param retryAfter the pause that it asks for, null for none
+     * @return the exception, to be thrown
+     */
+    public static RateLimitedException tooMany(CallFailure failure, @Nullable Duration retryAfter) {
+        String message =
+                "%s: too many calls at once, says a gateway before the service (HTTP 429). The call had no effect. Make fewer at once."
+                        .formatted(failure.where());
+        return new RateLimitedException(message, failure, null, retryAfter);
     }
 
     /**

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServerException extends DocuSignException {
 
-    private static final Set<Integer> BUSY = Set.of(408, 429, 502, 503, 504);
+    private static final Set<Integer> BUSY = Set.of(408, 502, 503, 504);
 
     private final boolean retryable;
 
@@ -35,7 +35,7 @@ public final class ServerException extends DocuSignException {
     }
 
     /**
-     * A reply that is no SOAP message. Retryable for the statuses of a gateway that is busy, restarting or impatient: 408, 429, 502,
+     * A reply that is no SOAP message. Retryable for the statuses of a gateway that is busy, restarting or impatient: 408, 502,
      * 503, 504.
      *
      * @param failure the facts of the call

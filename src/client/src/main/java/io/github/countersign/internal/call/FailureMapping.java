@@ -91,7 +91,7 @@ final class FailureMapping {
         }
         @Nullable UnexpectedReplyException page = find(thrown, UnexpectedReplyException.class);
         if (page != null && page.status() == TOO_MANY_REQUESTS) {
-            return new RateLimitedException(failure, seconds(page.retryAfter()));
+            return RateLimitedException.tooMany(failure, seconds(page.retryAfter()));
         }
         if (page != null) {
             return ServerException.notSoap(failure, describe(page, redaction), null);
