@@ -24,6 +24,7 @@ final class FleetMember {
     private FleetMember() {}
 
     public static void main(String[] args) throws Exception {
+        // Time-outs of the back end go by this clock too: they are a second of the machine.
         FastTime time = new FastTime(Instant.parse(args[1]), Long.parseLong(args[2]));
         Instant end = Instant.parse(args[3]);
         CallLimits limits = FleetIT.OURS
@@ -49,7 +50,7 @@ final class FleetMember {
                     .build());
             ProxyManager<byte[]> manager = Bucket4jLettuce.casBasedBuilder(redis)
                     .clientClock(time)
-                    .requestTimeout(Duration.ofSeconds(1))
+                    .requestTimeout(Duration.ofSeconds(FastTime.FACTOR))
                     .build();
             return (key, configuration) ->
                     manager.builder().build(key.getBytes(StandardCharsets.US_ASCII), () -> configuration);
@@ -61,7 +62,7 @@ final class FleetMember {
         ProxyManager<String> manager = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(postgres)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .clientClock(time)
-                .requestTimeout(Duration.ofSeconds(1))
+                .requestTimeout(Duration.ofSeconds(FastTime.FACTOR))
                 .build();
         return (key, configuration) -> manager.builder().build(key, () -> configuration);
     }
