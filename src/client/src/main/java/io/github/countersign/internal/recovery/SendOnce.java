@@ -126,12 +126,11 @@ public final class SendOnce {
                 Doubt.keep(first, second);
                 // A refusal of the second request can mean that the first one is there after all.
                 if (first.requestSent() && !(second instanceof AmbiguousSendException)) {
-                    int before = tried.size();
-                    Optional<Found> found = look(first);
+                    Optional<Found> found = lookUntilAnswered(first);
                     if (found.isPresent()) {
                         return recovered.apply(found.get());
                     }
-                    if (!tried.get(before).endsWith(NOT_THERE)) {
+                    if (!saysNotThere()) {
                         tried.add("the second request failed with "
                                 + second.getClass().getSimpleName());
                         throw ambiguous(second);
@@ -166,23 +165,29 @@ public final class SendOnce {
             if (!left.isNegative()) {
                 pause(left, lost);
             }
-            for (int looks = 0; ; looks++) {
-                int before = tried.size();
-                Optional<Found> found = look(lost);
-                if (found.isPresent()) {
-                    return recovered.apply(found.get());
-                }
-                if (tried.get(before).endsWith(NOT_THERE)) {
-                    break;
-                }
-                if (looks == MOST_LOOKS) {
-                    return giveUp(lost);
-                }
-                pause(settings.settlingTime(), lost);
+            Optional<Found> found = lookUntilAnswered(lost);
+            if (found.isPresent()) {
+                return recovered.apply(found.get());
+            }
+            if (!saysNotThere()) {
+                return giveUp(lost);
             }
             assumptions--;
             tried.add("sent again %d s after the lost reply, as the settings assume".formatted(after.toSeconds()));
             return again(lost);
+        }
+
+        private Optional<Found> lookUntilAnswered(DocuSignException lost) {
+            Optional<Found> found = look(lost);
+            for (int looks = 1; found.isEmpty() && !saysNotThere() && looks < MOST_LOOKS; looks++) {
+                pause(settings.settlingTime(), lost);
+                found = look(lost);
+            }
+            return found;
+        }
+
+        private boolean saysNotThere() {
+            return tried.get(tried.size() - 1).endsWith(NOT_THERE);
         }
 
         private Optional<Found> look(DocuSignException lost) {

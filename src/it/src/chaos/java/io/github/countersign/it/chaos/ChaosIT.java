@@ -43,6 +43,8 @@ class ChaosIT {
     private static final int SENDS = Integer.getInteger("chaos.sends", 10_000);
     private static final long SEED = Long.getLong("chaos.seed", 20261124L);
     private static final int THREADS = 8;
+    private static final Duration IMPATIENT = Duration.ofMillis(400);
+    private static final Duration PATIENT = Duration.ofSeconds(60);
 
     private final AtomicInteger recovered = new AtomicInteger();
     private final Map<String, String> sent = new ConcurrentHashMap<>();
@@ -73,12 +75,13 @@ class ChaosIT {
             docusign.faults()
                     .seed(SEED)
                     .sometimes(MockFaults.ANY, Scene.SHARE, Scene.faultsBut(Set.of()));
-            try (DocuSignClient client = client(docusign, recovery, clock)) {
+            try (DocuSignClient client = client(docusign, recovery, clock, IMPATIENT);
+                    DocuSignClient auditor = client(docusign, recovery, clock, PATIENT)) {
                 sendFromThreads(client, name, sends);
                 docusign.faults().clear();
                 clock.advance(Duration.ofHours(2));
-                int foundLater = resolve(client);
-                Map<String, List<String>> there = Tally.byKey(client);
+                int foundLater = resolve(auditor);
+                Map<String, List<String>> there = Tally.byKey(auditor);
                 check(there, sends);
                 return "%s: %d sent (%d recovered, %d found later), %d failed, %d ambiguous; %d envelopes"
                         .formatted(
@@ -100,13 +103,15 @@ class ChaosIT {
                 .start();
     }
 
-    private static DocuSignClient client(MockDocuSign docusign, Recovery recovery, MockClock clock) {
+    private static DocuSignClient client(
+            MockDocuSign docusign, Recovery recovery, MockClock clock, Duration idle) {
         return Scene.client(
                         docusign.api(),
                         docusign.accountId(),
                         docusign.integratorKey(),
                         docusign.userName(),
                         docusign.password())
+                .idleTimeout(idle)
                 .recovery(recovery.allowing(Duration.ofSeconds(2)))
                 .circuitBreaking(CircuitBreaking.off())
                 .waiting(new JumpingTime(clock))
@@ -178,7 +183,7 @@ class ChaosIT {
                 process = BulkProcess.start(docusign, folder, rows);
             }
             docusign.faults().clear();
-            try (DocuSignClient client = client(docusign, Recovery.standard(), clock)) {
+            try (DocuSignClient client = client(docusign, Recovery.standard(), clock, PATIENT)) {
                 Map<String, List<String>> there = Tally.byKey(client);
                 assertThat(there).allSatisfy((key, ids) -> assertThat(ids).as(key).hasSize(1));
                 String counts = process.lastLine();
