@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import net.docusign.api_3_0.APIServiceSoap;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,20 +35,29 @@ class FaultShapesTest {
     private static final String ACTOR = "<faultactor>https://demo.docusign.net/api/3.0/api.asmx</faultactor>";
     private static final AtomicReference<Reply> NEXT = new AtomicReference<>();
     private static RecordingServer server;
-    private static DocuSignClient client;
-    private static DocuSignClient client12;
+    private DocuSignClient client;
+    private DocuSignClient client12;
 
     @BeforeAll
     static void start() {
         server = RecordingServer.start(request -> NEXT.get());
+    }
+
+    // For each test anew: after a refusal for a limit a client makes no calls for a while.
+    @BeforeEach
+    void build() {
         client = Clients.of(server);
         client12 = Clients.builder(server).soapVersion(SoapVersion.SOAP_1_2).build();
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void close() {
         client.close();
         client12.close();
+    }
+
+    @AfterAll
+    static void stop() {
         server.close();
     }
 
@@ -266,9 +277,18 @@ class FaultShapesTest {
         for (int status : new int[] {400, 403, 404, 405, 413, 500, 501, 520}) {
             all.add(page("a page of status " + status, status, false));
         }
-        for (int status : new int[] {408, 429, 502, 503, 504}) {
+        for (int status : new int[] {408, 502, 503, 504}) {
             all.add(page("a page of status " + status, status, true));
         }
+        all.add(new FaultCase(
+                "a page of status 429",
+                Reply.http(429, "text/html", "<html><body>Slow down</body></html>"),
+                RateLimitedException.class,
+                null,
+                null,
+                429,
+                true,
+                "too many calls at once, says a gateway before the service (HTTP 429). The call had no effect."));
         all.add(page("a page of status 200", 200, false));
         for (int status : new int[] {200, 403, 500, 502, 503}) {
             all.add(server(

@@ -47,7 +47,8 @@ public final class EnvelopeDraft {
         CUSTOM_FIELDS,
         ATTACHMENTS,
         BLIND_COPIES,
-        CUSTOMIZERS
+        CUSTOMIZERS,
+        IDEMPOTENCY
     }
 
     private final Parts<Part> parts;
@@ -75,6 +76,26 @@ public final class EnvelopeDraft {
     public EnvelopeDraft customize(Consumer<Envelope> change) {
         Objects.requireNonNull(change, "change");
         return new EnvelopeDraft(parts.with(Part.CUSTOMIZERS, parts.plus(Part.CUSTOMIZERS, change)));
+    }
+
+    /**
+     * The same draft under another key of yours, as {@link Builder#transactionId} sets it. Not checked.
+     *
+     * @param text at most 100 characters
+     * @return a copy
+     */
+    public EnvelopeDraft withTransactionId(String text) {
+        return new EnvelopeDraft(parts.with(Part.TRANSACTION, Objects.requireNonNull(text, "text")));
+    }
+
+    /**
+     * The same draft under a key that is looked up before it is sent, as {@link Builder#idempotencyKey} sets it. Not checked.
+     *
+     * @param text at most 100 characters
+     * @return a copy
+     */
+    public EnvelopeDraft withIdempotencyKey(String text) {
+        return new EnvelopeDraft(parts.with(Part.IDEMPOTENCY, Objects.requireNonNull(text, "text")));
     }
 
     /** {@return the changes to the generated type, in order; unmodifiable} */
@@ -170,6 +191,11 @@ public final class EnvelopeDraft {
     /** {@return your own key of this send} */
     public Optional<String> transactionId() {
         return parts.text(Part.TRANSACTION);
+    }
+
+    /** {@return your key of this send, which is looked up before sending} */
+    public Optional<String> idempotencyKey() {
+        return parts.text(Part.IDEMPOTENCY);
     }
 
     /** {@return whether signers may change the documents; empty for what the account does} */
@@ -404,6 +430,21 @@ public final class EnvelopeDraft {
          */
         public Builder transactionId(String text) {
             parts = parts.with(Part.TRANSACTION, Objects.requireNonNull(text, "text"));
+            return this;
+        }
+
+        /**
+         * Sets a key under which this is sent once, however often and from wherever it is sent: before sending, the client looks for an envelope
+         * with this key, and gives that back instead. The key goes out as transaction id, in place of any other, and in a hidden custom field.
+         *
+         * <p>The look costs one or two calls and more where the account has many envelopes, and reaches back as far as the client's {@code
+         * Recovery} says. Two sends with one key at the same moment are not kept apart.
+         *
+         * @param text at most 100 characters, never used for anything else
+         * @return this
+         */
+        public Builder idempotencyKey(String text) {
+            parts = parts.with(Part.IDEMPOTENCY, Objects.requireNonNull(text, "text"));
             return this;
         }
 

@@ -1,5 +1,7 @@
 package io.github.countersign.error;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServerException extends DocuSignException {
 
-    private static final Set<Integer> BUSY = Set.of(408, 429, 502, 503, 504);
+    private static final Set<Integer> BUSY = Set.of(408, 502, 503, 504);
 
     private final boolean retryable;
 
@@ -33,7 +35,7 @@ public final class ServerException extends DocuSignException {
     }
 
     /**
-     * A reply that is no SOAP message. Retryable for the statuses of a gateway that is busy, restarting or impatient: 408, 429, 502,
+     * A reply that is no SOAP message. Retryable for the statuses of a gateway that is busy, restarting or impatient: 408, 502,
      * 503, 504.
      *
      * @param failure the facts of the call
@@ -47,6 +49,21 @@ public final class ServerException extends DocuSignException {
                 check the endpoint and the proxy.""".formatted(failure.where(), reply);
         Integer status = failure.httpStatus();
         return new ServerException(failure, message, status != null && BUSY.contains(status), cause);
+    }
+
+    /**
+     * A call that was not made, because the calls before it show that the service is down. Retryable, from the time on that it names.
+     *
+     * @param failure the facts of the call
+     * @param reason what they show
+     * @param until when a call is let through as a probe
+     * @return the exception, to be thrown
+     */
+    public static ServerException heldBack(CallFailure failure, String reason, Instant until) {
+        String message = """
+                %s: not sent, the service seems to be down: %s. Calls are held back until %s; the next one then is a probe, and if it is answered \
+                all go on. Check the vendor's status page, the network and the proxy.""".formatted(failure.where(), reason, until.truncatedTo(ChronoUnit.SECONDS));
+        return new ServerException(failure, message, true, null);
     }
 
     /**
