@@ -5,8 +5,11 @@ import io.github.countersign.credentials.HttpHeaderSignIn;
 import io.github.countersign.credentials.SignIn;
 import io.github.countersign.error.Problem;
 import io.github.countersign.internal.call.CallSettings;
+import io.github.countersign.internal.call.Resilience;
 import io.github.countersign.internal.transport.TimeLimits;
 import io.github.countersign.internal.transport.TransportSettings;
+import io.github.countersign.reliability.Recovery;
+import io.github.countersign.spi.Waiting;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +28,9 @@ record ClientSettings(
         AccountId account,
         CredentialsProvider credentials,
         CallSettings calls,
-        Consumer<Problem> warnings) {
+        Consumer<Problem> warnings,
+        Recovery recovery,
+        Waiting waiting) {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocuSignClient.class);
 
@@ -95,10 +100,23 @@ record ClientSettings(
                 builder.soapVersion(),
                 signIn(builder.signIn(), environment),
                 builder.customizers(),
-                builder.isStrict());
+                builder.isStrict(),
+                new Resilience(
+                        builder.retries(),
+                        builder.circuitBreaking(),
+                        builder.callLimits(),
+                        environment.host() + ":" + account.value(),
+                        builder.pollingManners(),
+                        builder.waiting()));
         @Nullable Consumer<Problem> warnings = builder.warnings();
         return new ClientSettings(
-                environment, account, credentials, calls, warnings == null ? ClientSettings::log : warnings);
+                environment,
+                account,
+                credentials,
+                calls,
+                warnings == null ? ClientSettings::log : warnings,
+                builder.recovery(),
+                builder.waiting());
     }
 
     private static @Nullable Environment environment(DocuSignClient.Builder builder, List<String> problems) {

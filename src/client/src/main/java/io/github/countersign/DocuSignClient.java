@@ -25,14 +25,19 @@ import io.github.countersign.internal.document.DefaultDocuments;
 import io.github.countersign.internal.envelope.DefaultEnvelopes;
 import io.github.countersign.internal.signing.DefaultSigning;
 import io.github.countersign.internal.status.DefaultStatuses;
-import io.github.countersign.internal.status.Waiting;
 import io.github.countersign.internal.stream.RequestLimit;
 import io.github.countersign.internal.template.DefaultTemplates;
 import io.github.countersign.internal.transport.ProxySettings;
 import io.github.countersign.internal.transport.TimeLimits;
+import io.github.countersign.limits.CallLimits;
+import io.github.countersign.limits.PollingManners;
+import io.github.countersign.reliability.CircuitBreaking;
+import io.github.countersign.reliability.Recovery;
+import io.github.countersign.reliability.Retries;
 import io.github.countersign.signing.Signing;
 import io.github.countersign.spi.CallListener;
 import io.github.countersign.spi.TransferListener;
+import io.github.countersign.spi.Waiting;
 import io.github.countersign.status.Statuses;
 import io.github.countersign.template.Templates;
 import java.net.URI;
@@ -78,9 +83,9 @@ public final class DocuSignClient implements AutoCloseable {
         this.calls = calls;
         Facade facade =
                 new Facade(calls, settings.account(), settings.environment().host());
-        this.envelopes = new DefaultEnvelopes(facade, settings.warnings());
+        this.envelopes = new DefaultEnvelopes(facade, settings.warnings(), settings.recovery(), settings.waiting());
         this.documents = new DefaultDocuments(facade);
-        this.status = new DefaultStatuses(facade, Waiting.ASLEEP);
+        this.status = new DefaultStatuses(facade, settings.waiting());
         this.templates = new DefaultTemplates(facade, settings.warnings());
         this.signing = new DefaultSigning(facade, Clock.systemUTC());
         this.account =
@@ -321,6 +326,12 @@ public final class DocuSignClient implements AutoCloseable {
         private final List<CallListener> callListeners = new ArrayList<>();
         private @Nullable Consumer<Problem> warnings;
         private boolean strict;
+        private Recovery recovery = Recovery.standard();
+        private Waiting waiting = Waiting.ASLEEP;
+        private Retries retries = Retries.standard();
+        private CallLimits callLimits = CallLimits.standard();
+        private PollingManners pollingManners = PollingManners.WARN;
+        private CircuitBreaking circuitBreaking = CircuitBreaking.standard();
         private Duration totalTimeout = TimeLimits.DEFAULT.total();
 
         private Builder() {}
@@ -599,6 +610,72 @@ public final class DocuSignClient implements AutoCloseable {
         }
 
         /**
+         * What is done when the reply to a send is lost.
+         *
+         * @param settings the settings; without them {@link Recovery#standard()}
+         * @return this
+         */
+        public Builder recovery(Recovery settings) {
+            this.recovery = settings;
+            return this;
+        }
+
+        /**
+         * When calls that only read are made again.
+         *
+         * @param settings the settings; without them {@link Retries#standard()}
+         * @return this
+         */
+        public Builder retries(Retries settings) {
+            this.retries = settings;
+            return this;
+        }
+
+        /**
+         * When calls are held back because the service is down.
+         *
+         * @param settings the settings; without them {@link CircuitBreaking#standard()}
+         * @return this
+         */
+        public Builder circuitBreaking(CircuitBreaking settings) {
+            this.circuitBreaking = settings;
+            return this;
+        }
+
+        /**
+         * How many calls go out, and how long others wait.
+         *
+         * @param limits the limits; without them {@link CallLimits#standard()}, by this client alone
+         * @return this
+         */
+        public Builder callLimits(CallLimits limits) {
+            this.callLimits = limits;
+            return this;
+        }
+
+        /**
+         * What becomes of a call that asks for an envelope within 15 minutes of the last one.
+         *
+         * @param manners the manners; without them {@link PollingManners#WARN}
+         * @return this
+         */
+        public Builder pollingManners(PollingManners manners) {
+            this.pollingManners = manners;
+            return this;
+        }
+
+        /**
+         * How time is told and passed, for tests that do not want to wait.
+         *
+         * @param time asked for every pause; without it the system's clock, and the calling thread sleeps
+         * @return this
+         */
+        public Builder waiting(Waiting time) {
+            this.waiting = time;
+            return this;
+        }
+
+        /**
          * Builds the client, without any network traffic.
          *
          * @return the client
@@ -691,6 +768,30 @@ public final class DocuSignClient implements AutoCloseable {
         @Nullable
         Consumer<Problem> warnings() {
             return warnings;
+        }
+
+        Recovery recovery() {
+            return recovery;
+        }
+
+        Waiting waiting() {
+            return waiting;
+        }
+
+        CallLimits callLimits() {
+            return callLimits;
+        }
+
+        PollingManners pollingManners() {
+            return pollingManners;
+        }
+
+        Retries retries() {
+            return retries;
+        }
+
+        CircuitBreaking circuitBreaking() {
+            return circuitBreaking;
         }
 
         boolean isStrict() {

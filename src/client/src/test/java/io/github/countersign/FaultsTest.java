@@ -20,7 +20,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import net.docusign.api_3_0.APIServiceSoap;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,17 +33,26 @@ class FaultsTest {
 
     private static final AtomicReference<Reply> NEXT = new AtomicReference<>();
     private static RecordingServer server;
-    private static DocuSignClient client;
+    private DocuSignClient client;
 
     @BeforeAll
     static void start() {
         server = RecordingServer.start(request -> NEXT.get());
+    }
+
+    // One for each test: after a refusal for the hourly limit a client makes no more calls.
+    @BeforeEach
+    void build() {
         client = Clients.of(server);
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
     }
 
     @AfterAll
     static void stop() {
-        client.close();
         server.close();
     }
 
@@ -372,7 +383,7 @@ class FaultsTest {
                         The service said: "No" (Envelope_Does_Not_Exist).""");
     }
 
-    private static <T extends DocuSignException> T failureOf(Class<T> type) {
+    private <T extends DocuSignException> T failureOf(Class<T> type) {
         T e = catchThrowableOfType(type, client::ping);
         assertThat(e).isNotNull();
         return e;

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             PingCommand.class,
             DoctorCommand.class,
             SendCommand.class,
+            BulkCommand.class,
             StatusCommand.class,
             DownloadCommand.class,
             VoidCommand.class,

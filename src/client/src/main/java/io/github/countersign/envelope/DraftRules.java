@@ -50,6 +50,7 @@ final class DraftRules {
         }
         problems.required("brandId", draft.brandId(), Limit.RECIPIENT_NAME);
         problems.required("transactionId", draft.transactionId(), Limit.TRANSACTION_ID);
+        problems.required("idempotencyKey", draft.idempotencyKey(), Limit.TRANSACTION_ID);
         List<Attachment> attachments = draft.attachments();
         for (int i = 0; i < attachments.size(); i++) {
             attachment(attachments.get(i), "attachments[%d]".formatted(i), problems);

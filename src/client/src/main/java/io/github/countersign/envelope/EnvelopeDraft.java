@@ -39,7 +39,8 @@ public final class EnvelopeDraft {
         AUTHORITATIVE,
         EMAIL_BLURB,
         BRAND,
-        TRANSACTION
+        TRANSACTION,
+        IDEMPOTENCY
     }
 
     private final String subject;
@@ -66,7 +67,7 @@ public final class EnvelopeDraft {
         this.parts = builder.parts;
     }
 
-    private EnvelopeDraft(EnvelopeDraft draft, List<Consumer<Envelope>> customizers) {
+    private EnvelopeDraft(EnvelopeDraft draft, List<Consumer<Envelope>> customizers, Parts<Part> parts) {
         this.subject = draft.subject;
         this.documents = draft.documents;
         this.templates = draft.templates;
@@ -76,7 +77,7 @@ public final class EnvelopeDraft {
         this.attachments = draft.attachments;
         this.blindCopies = draft.blindCopies;
         this.customizers = customizers;
-        this.parts = draft.parts;
+        this.parts = parts;
     }
 
     /**
@@ -98,7 +99,27 @@ public final class EnvelopeDraft {
     public EnvelopeDraft customize(Consumer<Envelope> change) {
         List<Consumer<Envelope>> more = new ArrayList<>(customizers);
         more.add(Objects.requireNonNull(change, "change"));
-        return new EnvelopeDraft(this, List.copyOf(more));
+        return new EnvelopeDraft(this, List.copyOf(more), parts);
+    }
+
+    /**
+     * The same draft under another key of yours, as {@link Builder#transactionId} sets it. Not checked.
+     *
+     * @param text at most 100 characters
+     * @return a copy
+     */
+    public EnvelopeDraft withTransactionId(String text) {
+        return new EnvelopeDraft(this, customizers, parts.with(Part.TRANSACTION, Objects.requireNonNull(text, "text")));
+    }
+
+    /**
+     * The same draft under a key that is looked up before it is sent, as {@link Builder#idempotencyKey} sets it. Not checked.
+     *
+     * @param text at most 100 characters
+     * @return a copy
+     */
+    public EnvelopeDraft withIdempotencyKey(String text) {
+        return new EnvelopeDraft(this, customizers, parts.with(Part.IDEMPOTENCY, Objects.requireNonNull(text, "text")));
     }
 
     /** {@return the changes to the generated type, in order; unmodifiable} */
@@ -194,6 +215,11 @@ public final class EnvelopeDraft {
     /** {@return your own key of this send} */
     public Optional<String> transactionId() {
         return parts.text(Part.TRANSACTION);
+    }
+
+    /** {@return your key of this send, which is looked up before sending} */
+    public Optional<String> idempotencyKey() {
+        return parts.text(Part.IDEMPOTENCY);
     }
 
     /** {@return whether signers may change the documents; empty for what the account does} */
@@ -444,6 +470,21 @@ public final class EnvelopeDraft {
          */
         public Builder transactionId(String text) {
             parts = parts.with(Part.TRANSACTION, Objects.requireNonNull(text, "text"));
+            return this;
+        }
+
+        /**
+         * Sets a key under which this is sent once, however often and from wherever it is sent: before sending, the client looks for an envelope
+         * with this key, and gives that back instead. The key goes out as transaction id, in place of any other, and in a hidden custom field.
+         *
+         * <p>The look costs one or two calls and more where the account has many envelopes, and reaches back as far as the client's {@code
+         * Recovery} says. Two sends with one key at the same moment are not kept apart.
+         *
+         * @param text at most 100 characters, never used for anything else
+         * @return this
+         */
+        public Builder idempotencyKey(String text) {
+            parts = parts.with(Part.IDEMPOTENCY, Objects.requireNonNull(text, "text"));
             return this;
         }
 

@@ -2,13 +2,11 @@ package io.github.countersign.envelope;
 
 import io.github.countersign.EnvelopeId;
 import io.github.countersign.error.AmbiguousSendException;
-import io.github.countersign.error.DeadlineException;
 import io.github.countersign.error.InvalidDraftException;
 import io.github.countersign.error.InvalidStateException;
 import io.github.countersign.error.NotFoundException;
 import io.github.countersign.error.PermissionException;
 import io.github.countersign.error.ServerException;
-import io.github.countersign.error.TransportException;
 import io.github.countersign.error.ValidationException;
 import java.net.URI;
 import java.util.Optional;
@@ -16,12 +14,13 @@ import java.util.Optional;
 /**
  * Makes envelopes, sends and changes them, and ends them.
  *
- * <p>Thread-safe. Every method makes one call against the account's hourly limit and throws the exceptions of {@code io.github.countersign.error}: those named
+ * <p>Thread-safe. Every method makes one call against the account's hourly limit, unless it says more or a reply is lost, and throws the exceptions of {@code io.github.countersign.error}: those named
  * here and those of any call. Rules of the service are those of the DocuSign SOAP reference.
  *
- * <p>Nothing that changes something is ever called a second time by itself. When the reply to it is lost
- * ({@link TransportException}, {@link DeadlineException} with {@code requestSent()}), the service may have done it: look before
- * calling again. For the methods that send this has a type of its own, {@link AmbiguousSendException}.
+ * <p>When the reply to a change is lost, the service may have made it or not. Sends carry a key, by which the client then looks for the envelope
+ * ({@link io.github.countersign.reliability.SendOutcome#RECOVERED}); a change to an envelope is looked for in its state. Nothing is sent again blindly: what
+ * stays open after that is an {@link AmbiguousSendException} for the methods that send, and for the others the exception of the call with {@code
+ * requestSent()}. {@code docs/reliability.md} has the rules and what they assume.
  */
 public interface Envelopes {
 
@@ -37,7 +36,7 @@ public interface Envelopes {
      * @throws InvalidDraftException before the call, naming every document that cannot be read
      * @throws ValidationException if the service refuses the content
      * @throws PermissionException if the user may not send
-     * @throws AmbiguousSendException if the request was sent whole and no answer came
+     * @throws AmbiguousSendException if the request was sent whole, no answer came, and looking did not settle it
      */
     SentEnvelope send(EnvelopeDraft draft);
 
@@ -52,7 +51,7 @@ public interface Envelopes {
      * @throws InvalidDraftException before the call, naming every document that cannot be read
      * @throws ValidationException if the service refuses the content
      * @throws PermissionException if the user may not send
-     * @throws AmbiguousSendException if the request was sent whole and no answer came
+     * @throws AmbiguousSendException if the request was sent whole, no answer came, and looking did not settle it
      */
     EnvelopeId create(EnvelopeDraft draft);
 
@@ -65,7 +64,7 @@ public interface Envelopes {
      * @return the same id and the state right after sending, without recipients
      * @throws InvalidStateException if it is no draft any more, or incomplete
      * @throws NotFoundException if there is no such envelope
-     * @throws AmbiguousSendException if the request was sent whole and no answer came
+     * @throws AmbiguousSendException if the request was sent whole, no answer came, and looking did not settle it
      */
     SentEnvelope send(EnvelopeId draft);
 
@@ -79,6 +78,16 @@ public interface Envelopes {
      * @return the envelope, empty if the reply names none
      */
     Optional<EnvelopeId> byTransactionId(String transactionId);
+
+    /**
+     * Looks for an envelope by the key that every send carries, as transaction id and in its hidden custom field. Calls {@code SynchEnvelope}, and
+     * if that does not know the key, {@code RequestStatusesEx} once for each page of what changed since as long ago as the client's {@code
+     * Recovery} looks back.
+     *
+     * @param key the idempotency key or transaction id, or the one that an {@link AmbiguousSendException} tells
+     * @return the envelope, empty if none is found, or it has no id yet
+     */
+    Optional<EnvelopeId> byKey(String key);
 
     /**
      * Reads what is in an envelope, without the bytes of its documents. For its sender.

@@ -39,6 +39,7 @@ public final class Recipient {
         FAX,
         SIGNATURE,
         INITIALS,
+        SIGNATURE_FONT,
         CUSTOM_FIELDS,
         EXCLUDED,
         EACH_LOCATION,
@@ -331,7 +332,19 @@ public final class Recipient {
      * @return a copy
      */
     public Recipient adopting(String signature, String initials) {
-        return with(Part.SIGNATURE, signature).with(Part.INITIALS, initials);
+        return adopting(signature, initials, "DocuSign1");
+    }
+
+    /**
+     * The same recipient, who is proposed a signature in a script.
+     *
+     * @param signature its text
+     * @param initials 1 to 10 characters
+     * @param font the script as the contract names it, such as {@code Mistral}
+     * @return a copy
+     */
+    public Recipient adopting(String signature, String initials, String font) {
+        return with(Part.SIGNATURE, signature).with(Part.INITIALS, initials).with(Part.SIGNATURE_FONT, font);
     }
 
     /**
@@ -551,6 +564,11 @@ public final class Recipient {
     /** {@return the initials that go with it} */
     public Optional<String> initials() {
         return parts.text(Part.INITIALS);
+    }
+
+    /** {@return the script of both} */
+    public Optional<String> signatureFont() {
+        return parts.text(Part.SIGNATURE_FONT);
     }
 
     /** {@return values that come back in each status; unmodifiable} */

@@ -2,11 +2,13 @@ package io.github.countersign.envelope;
 
 import io.github.countersign.document.Document;
 import io.github.countersign.envelope.DraftRules.Purpose;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.docusign.api_3_0.FontStyleCode;
 import net.docusign.api_3_0.SupportedLanguage;
 
 /** What the service is known to refuse in recipients (DocuSign SOAP reference, sending group; DocuSign limits). */
@@ -119,6 +121,18 @@ final class RecipientRules {
         recipient.customFields().forEach(value -> problems.writable(path + ".customFields", value));
         problems.required(path + ".signature", recipient.signature(), Limit.SIGNATURE);
         problems.required(path + ".initials", recipient.initials(), Limit.INITIALS);
+        recipient
+                .signatureFont()
+                .ifPresent(font -> problems.addIf(
+                        !isScript(font),
+                        "signature-font.unknown",
+                        path + ".signatureFont",
+                        "'%s' is none that the service has, such as DocuSign1 or Mistral".formatted(font)));
+    }
+
+    private static boolean isScript(String font) {
+        return Arrays.stream(FontStyleCode.values())
+                .anyMatch(known -> known.value().equals(font));
     }
 
     private static boolean isLanguage(String language) {

@@ -1,6 +1,7 @@
 package io.github.countersign.envelope;
 
 import io.github.countersign.EnvelopeId;
+import io.github.countersign.reliability.SendOutcome;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -13,13 +14,31 @@ import java.util.Optional;
  * @param sent when it was sent; empty if the service did not say
  * @param recipients its recipients as the draft had them, which spares a call when one of them is to sign in your own application; empty where
  *     only the id of a draft was given; unmodifiable
+ * @param outcome how the client knows that it is out
  */
 public record SentEnvelope(
-        EnvelopeId id, EnvelopeStatusCode status, Optional<ServiceTime> sent, List<Recipient> recipients) {
+        EnvelopeId id,
+        EnvelopeStatusCode status,
+        Optional<ServiceTime> sent,
+        List<Recipient> recipients,
+        SendOutcome outcome) {
 
     /** The recipients are copied. */
     public SentEnvelope {
         recipients = List.copyOf(recipients);
+    }
+
+    /**
+     * An envelope that the service has confirmed.
+     *
+     * @param id its id
+     * @param status its state right after sending
+     * @param sent when it was sent; empty if the service did not say
+     * @param recipients its recipients as the draft had them
+     */
+    public SentEnvelope(
+            EnvelopeId id, EnvelopeStatusCode status, Optional<ServiceTime> sent, List<Recipient> recipients) {
+        this(id, status, sent, recipients, SendOutcome.CONFIRMED);
     }
 
     /**

@@ -307,7 +307,10 @@ public final class Tab {
      * @return a copy
      */
     public Tab offset(double x, double y, LengthUnit unit) {
-        return with(Part.X_OFFSET, x).with(Part.Y_OFFSET, y).with(Part.UNIT, unit);
+        boolean none = x == 0 && y == 0; // in whatever unit: the same as if it had not been said
+        return none
+                ? new Tab(parts.without(Part.X_OFFSET).without(Part.Y_OFFSET).without(Part.UNIT))
+                : with(Part.X_OFFSET, x).with(Part.Y_OFFSET, y).with(Part.UNIT, unit);
     }
 
     /**

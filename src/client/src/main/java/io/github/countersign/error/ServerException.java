@@ -1,5 +1,8 @@
 package io.github.countersign.error;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For a call that changes something the outcome is unknown: look before calling again.
  */
 public final class ServerException extends DocuSignException {
+
+    private static final Set<Integer> BUSY = Set.of(408, 429, 502, 503, 504);
 
     private final boolean retryable;
 
@@ -30,7 +35,8 @@ public final class ServerException extends DocuSignException {
     }
 
     /**
-     * A reply that is no SOAP message. Retryable for the statuses of a busy or restarting gateway: 502, 503, 504.
+     * A reply that is no SOAP message. Retryable for the statuses of a gateway that is busy, restarting or impatient: 408, 429, 502,
+     * 503, 504.
      *
      * @param failure the facts of the call
      * @param reply what came instead, as the end of the sentence "RequestStatus at demo.docusign.net answered with ..."
@@ -42,8 +48,22 @@ public final class ServerException extends DocuSignException {
                 %s answered with %s. That comes from a gateway or proxy on the way, or from another service at this address: \
                 check the endpoint and the proxy.""".formatted(failure.where(), reply);
         Integer status = failure.httpStatus();
-        boolean busy = status != null && status >= 502 && status <= 504;
-        return new ServerException(failure, message, busy, cause);
+        return new ServerException(failure, message, status != null && BUSY.contains(status), cause);
+    }
+
+    /**
+     * A call that was not made, because the calls before it show that the service is down. Retryable, from the time on that it names.
+     *
+     * @param failure the facts of the call
+     * @param reason what they show
+     * @param until when a call is let through as a probe
+     * @return the exception, to be thrown
+     */
+    public static ServerException heldBack(CallFailure failure, String reason, Instant until) {
+        String message = """
+                %s: not sent, the service seems to be down: %s. Calls are held back until %s; the next one then is a probe, and if it is answered \
+                all go on. Check the vendor's status page, the network and the proxy.""".formatted(failure.where(), reason, until.truncatedTo(ChronoUnit.SECONDS));
+        return new ServerException(failure, message, true, null);
     }
 
     /**
@@ -57,7 +77,7 @@ public final class ServerException extends DocuSignException {
     public static ServerException unreadable(CallFailure failure, String problem, @Nullable Throwable cause) {
         String message = """
                 %s answered with a message that cannot be read here: %s. \
-                The call itself may have taken effect: look it up before making it again.""".formatted(failure.where(), problem);
+                The call itself may have taken effect: look it up before making it again.""".formatted(failure.where(), problem.replaceFirst("\\.$", ""));
         return new ServerException(failure, message, false, cause);
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param bytesSent how much of the body of the request was handed to the network
  * @param bytesReceived how much of the body of the reply arrived
  * @param attempts how many times the call was tried; 0 if it was refused before that
+ * @param failedAttempts how the attempts before the last one ended, as outcome and code; unmodifiable
  * @param integratorKey the key that signed it in, empty if it did not get that far or the service takes none
  * @param secretKind the kind of secret that signed it in, empty if it did not get that far or the service takes none
  * @param envelopeIds the envelopes that were asked for, as far as their ids are GUIDs
@@ -33,6 +34,7 @@ public record CallEvent(
         long bytesSent,
         long bytesReceived,
         int attempts,
+        List<String> failedAttempts,
         Optional<String> integratorKey,
         Optional<SecretKind> secretKind,
         List<String> envelopeIds) {
@@ -51,8 +53,9 @@ public record CallEvent(
         LOCAL_FAILURE
     }
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public CallEvent {
+        failedAttempts = List.copyOf(failedAttempts);
         envelopeIds = List.copyOf(envelopeIds);
     }
 }

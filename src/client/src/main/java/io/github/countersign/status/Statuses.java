@@ -121,7 +121,7 @@ public interface Statuses {
     Map<String, String> identityChecks(EnvelopeId envelope, RecipientStatus recipient);
 
     /**
-     * Waits until an envelope is completed, declined or voided. Asks now, then every 15 minutes, each time with one call, {@code RequestStatusEx}.
+     * Waits until an envelope is completed, declined or voided. Asks now, or 15 minutes after this client last did, then every 15 minutes, each time with one call, {@code RequestStatusEx}.
      *
      * <p>The thread waits all that time. A server had better take pushes, or ask for {@link #changesSince} on a schedule.
      *

@@ -171,6 +171,7 @@ class RuleCodesTest {
                         Recipient.of(RecipientType.IN_PERSON_SIGNER, 2, "Bo", "bo@example.com")),
                 recipient("text.too-long", "note", bo().note("n".repeat(1001))),
                 recipient("text.missing", "emailSubject", bo().email("", "b", "en")),
+                recipient("signature-font.unknown", "signatureFont", bo().adopting("Bo", "B", "Crayon")),
                 recipient("language.unknown", "emailLanguage", bo().email("s", "b", "tlh")),
                 recipient("text.too-long", "initials", bo().adopting("Bo Ray", "BBBBBBBBBBB")),
                 recipient("text.missing", "clientUserId", bo().embedded("")),

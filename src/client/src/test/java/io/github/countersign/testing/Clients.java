@@ -2,6 +2,9 @@ package io.github.countersign.testing;
 
 import io.github.countersign.DocuSignClient;
 import io.github.countersign.credentials.Credentials;
+import io.github.countersign.limits.CallLimits;
+import io.github.countersign.reliability.CircuitBreaking;
+import io.github.countersign.reliability.Retries;
 import java.time.Duration;
 
 /** Clients with made-up identities. */
@@ -28,6 +31,10 @@ public final class Clients {
                 .accountId(ACCOUNT)
                 .credentials(credentials())
                 .connectTimeout(Duration.ofSeconds(20))
-                .idleTimeout(Duration.ofSeconds(20));
+                .idleTimeout(Duration.ofSeconds(20))
+                // What a test counts are its own calls; tests of these ask for them.
+                .callLimits(CallLimits.none())
+                .retries(Retries.none())
+                .circuitBreaking(CircuitBreaking.off());
     }
 }

@@ -30,6 +30,7 @@ class ArchitectureIT {
     private static final String ROOT = "io.github.countersign";
     private static final String MOCK = "io.github.countersign.mock..";
     private static final String XML_SIGNATURE = "io.github.countersign.xmlsignature..";
+    private static final String BULK = "io.github.countersign.bulk..";
     private static final String JUNIT = "io.github.countersign.junit..";
 
     private static final DescribedPredicate<JavaClass> CLIENT = resideInAPackage("io.github.countersign..")
@@ -37,19 +38,30 @@ class ArchitectureIT {
                     MOCK,
                     JUNIT,
                     XML_SIGNATURE,
+                    BULK,
                     "io.github.countersign.it..",
                     "io.github.countersign.cli..",
                     "io.github.countersign.examples..")))
             .as("the client");
 
     @ArchTest
-    static final ArchRule clientNeverSeesTheMock =
-            noClasses().that(CLIENT).should().dependOnClassesThat().resideInAnyPackage(MOCK, JUNIT, XML_SIGNATURE);
+    static final ArchRule clientNeverSeesTheMock = noClasses()
+            .that(CLIENT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(MOCK, JUNIT, XML_SIGNATURE, BULK);
+
+    @ArchTest
+    static final ArchRule clientKnowsNoDatabase = noClasses()
+            .that(CLIENT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.flywaydb..");
 
     @ArchTest
     static final ArchRule theOtherModulesUseTheClientsPublicTypesOnly = noClasses()
             .that()
-            .resideInAnyPackage(XML_SIGNATURE, "io.github.countersign.cli..", "io.github.countersign.examples..")
+            .resideInAnyPackage(XML_SIGNATURE, BULK, "io.github.countersign.cli..", "io.github.countersign.examples..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.github.countersign.internal..");

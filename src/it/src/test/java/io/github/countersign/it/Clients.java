@@ -2,6 +2,7 @@ package io.github.countersign.it;
 
 import io.github.countersign.DocuSignClient;
 import io.github.countersign.credentials.Credentials;
+import io.github.countersign.limits.CallLimits;
 import io.github.countersign.mock.MockDocuSign;
 
 /** Clients of a mock. */
@@ -16,6 +17,7 @@ public final class Clients {
 
     static DocuSignClient with(MockDocuSign docusign, String integratorKey, String password) {
         return DocuSignClient.builder()
+                .callLimits(CallLimits.none())
                 .endpoint(docusign.api())
                 .accountId(docusign.accountId())
                 .credentials(Credentials.appPassword(integratorKey, docusign.userName(), password.toCharArray()))

@@ -33,7 +33,7 @@ record Scale(
 
     static final Scale QUICK = new Scale(
             true,
-            new Budget(Duration.ofSeconds(30), Duration.ofSeconds(20), TURN),
+            new Budget(Duration.ofSeconds(25), Duration.ofSeconds(15), TURN),
             3,
             List.of(25),
             512,
@@ -41,7 +41,7 @@ record Scale(
             new Budget(Duration.ofSeconds(3), Duration.ofSeconds(5), TURN),
             1_000,
             List.of(1, 2, 8, 200),
-            Duration.ofMillis(400));
+            Duration.ofMillis(700));
 
     static final Scale FULL = new Scale(
             false,

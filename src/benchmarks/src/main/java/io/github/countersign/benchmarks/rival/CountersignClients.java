@@ -5,6 +5,7 @@ import io.github.countersign.benchmarks.message.SampleEnvelope;
 import io.github.countersign.benchmarks.message.SignIn;
 import io.github.countersign.benchmarks.seam.Job;
 import io.github.countersign.credentials.Credentials;
+import io.github.countersign.limits.CallLimits;
 
 /** The toolkit's client with everything on, as its users build it. */
 final class CountersignClients {
@@ -18,6 +19,8 @@ final class CountersignClients {
                 .credentials(Credentials.appPassword(SignIn.KEY, SignIn.USER, SignIn.secret()))
                 .idleTimeout(job.idle())
                 .callListener(event -> {})
+                // On, and never in the way.
+                .callLimits(CallLimits.standard().perHour(1_000_000_000).perBurst(1_000_000_000))
                 .build();
     }
 }

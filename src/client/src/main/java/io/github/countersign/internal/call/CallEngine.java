@@ -2,8 +2,11 @@ package io.github.countersign.internal.call;
 
 import io.github.countersign.credentials.HttpHeaderSignIn;
 import io.github.countersign.error.DocuSignException;
+import io.github.countersign.error.RateLimitedException;
 import io.github.countersign.internal.cxf.Attempt;
 import io.github.countersign.internal.cxf.SoapEndpoints;
+import io.github.countersign.internal.retry.Backoff;
+import io.github.countersign.internal.retry.ServiceBreaker;
 import io.github.countersign.internal.stream.DocumentSplicer;
 import io.github.countersign.internal.stream.RequestLimit;
 import io.github.countersign.internal.stream.StandIns;
@@ -12,6 +15,11 @@ import io.github.countersign.internal.transport.HttpTransport;
 import io.github.countersign.spi.TransferListener;
 import java.lang.reflect.Method;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +32,9 @@ final class CallEngine {
     private final StandIns standIns = new StandIns();
     private final DocumentSplicer splicer;
     private final Bulkhead bulkhead;
+    private final Attempts attempts;
+    private final Turns turns;
+    private final Map<Service, ServiceBreaker> breakers = new EnumMap<>(Service.class);
     private final @Nullable TransferListener listener;
     private final CallListeners listeners;
     private final FailureMapping failures;
@@ -36,6 +47,12 @@ final class CallEngine {
         this.transport = new HttpTransport(settings.transport());
         this.splicer = new DocumentSplicer(standIns, new RequestLimit(settings.largestRequest()));
         this.bulkhead = new Bulkhead(settings.maxConcurrentCalls());
+        Resilience resilience = settings.resilience();
+        this.attempts = new Attempts(new Backoff(resilience.retries()), resilience.waiting());
+        this.turns = new Turns(resilience);
+        for (Service service : Service.values()) {
+            breakers.put(service, new ServiceBreaker(service.name(), resilience.breaking(), resilience.waiting()));
+        }
         this.listener = settings.listener();
         this.listeners = new CallListeners(settings.callListeners(), clock);
         this.endpoints = new SoapEndpoints(settings.plans(), transport);
@@ -82,7 +99,7 @@ final class CallEngine {
         try {
             TrackedCall tracked = listeners.begin(service, operation, method, arguments);
             try {
-                Object result = inTurn(service, method, arguments, operation, options, tracked);
+                Object result = tried(service, method, arguments, operation, options, tracked);
                 listeners.tell(tracked.succeeded());
                 return result;
             } catch (DocuSignException e) {
@@ -94,7 +111,7 @@ final class CallEngine {
         }
     }
 
-    private @Nullable Object inTurn(
+    private @Nullable Object tried(
             Service service,
             Method method,
             Object[] arguments,
@@ -102,15 +119,60 @@ final class CallEngine {
             CallOptions options,
             TrackedCall tracked) {
         requireOnDsapi(service, method, arguments, operation);
+        turns.look(operation, method, arguments, failures);
         Deadline deadline = options.limits().start();
+        return attempts.make(
+                operation.repeatable(),
+                deadline,
+                tracked,
+                number -> whileUp(service, method, arguments, operation, options, tracked, deadline, number));
+    }
+
+    private @Nullable Object whileUp(
+            Service service,
+            Method method,
+            Object[] arguments,
+            Operation operation,
+            CallOptions options,
+            TrackedCall tracked,
+            Deadline deadline,
+            int number) {
+        ServiceBreaker breaker = Objects.requireNonNull(breakers.get(service));
+        Instant reopens = breaker.enter();
+        if (reopens != null) {
+            throw failures.heldBack(operation, breaker.settings(), reopens);
+        }
+        try {
+            Object result = inTurn(service, method, arguments, operation, options, tracked, deadline, number);
+            breaker.answered();
+            return result;
+        } catch (DocuSignException e) {
+            breaker.failed(e);
+            throw e;
+        }
+    }
+
+    private @Nullable Object inTurn(
+            Service service,
+            Method method,
+            Object[] arguments,
+            Operation operation,
+            CallOptions options,
+            TrackedCall tracked,
+            Deadline deadline,
+            int number) {
+        turns.await(operation, deadline, failures);
         await(operation, deadline);
         Attempt attempt = new Attempt(options.credentials(), deadline, splicer)
                 .into(options.sink())
                 .noting(options.words())
                 .watchedBy(tracked.attempt(ListenedTransfer.of(listener, operation)));
         try {
-            return attempt(service, method, arguments, operation, attempt);
+            return attempt(service, method, arguments, operation, attempt, number);
+        } catch (RateLimitedException e) {
+            throw turns.refused(e);
         } finally {
+            turns.learn(attempt);
             bulkhead.leave();
             tracked.attempted(attempt);
             if (options.observer() != null) {
@@ -121,13 +183,28 @@ final class CallEngine {
 
     @SuppressWarnings("CatchingUnchecked") // whatever ends a call is told as one of the typed exceptions
     private @Nullable Object attempt(
-            Service service, Method method, Object[] arguments, Operation operation, Attempt attempt) {
+            Service service, Method method, Object[] arguments, Operation operation, Attempt attempt, int number) {
         try {
-            return endpoints.of(service.port()).invoke(method, arguments, attempt);
+            return said(operation, method, endpoints.of(service.port()).invoke(method, arguments, attempt));
+        } catch (DocuSignException e) {
+            throw e;
         } catch (Exception e) {
             throw failures.map(
-                    operation, attempt, EnvelopeIds.among(method, arguments), Passwords.among(method, arguments), e);
+                    operation,
+                    attempt,
+                    number,
+                    EnvelopeIds.among(method, arguments),
+                    Passwords.among(method, arguments),
+                    e);
         }
+    }
+
+    /** CXF takes a reply of status 202 for none at all, and a primitive cannot be missing. */
+    private @Nullable Object said(Operation operation, Method method, @Nullable Object result) {
+        if (result == null && method.getReturnType().isPrimitive()) {
+            throw failures.useless(operation, "the reply is empty. If it stays so, ask the vendor's support.");
+        }
+        return result;
     }
 
     private void requireOnDsapi(Service service, Method method, Object[] arguments, Operation operation) {
@@ -152,6 +229,10 @@ final class CallEngine {
     private void release() {
         endpoints.close();
         transport.close();
+    }
+
+    Duration untilLook(String envelope) {
+        return turns.untilLook(envelope);
     }
 
     StandIns standIns() {

@@ -108,6 +108,11 @@ public final class CallPipeline implements Calls, AutoCloseable {
         return new CallPipeline(engine, options.into(sink));
     }
 
+    @Override
+    public Duration untilLook(String envelope) {
+        return engine.untilLook(envelope);
+    }
+
     /** The way with a place for unknown words, on the same engine; it works until this one is closed. */
     @Override
     public CallPipeline noting(UnknownWords words) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param signIn where the credentials of calls to the API travel
  * @param customizers what is added to every endpoint
  * @param strict whether replies that the contract does not have are refused
+ * @param resilience what to do when the service fails
  */
 public record CallSettings(
         URI address,
@@ -38,7 +39,8 @@ public record CallSettings(
         SoapVersion version,
         SignIn signIn,
         List<CxfCustomizer> customizers,
-        boolean strict) {
+        boolean strict,
+        Resilience resilience) {
 
     Map<Class<?>, EndpointPlan> plans() {
         Map<Class<?>, EndpointPlan> plans = new HashMap<>();

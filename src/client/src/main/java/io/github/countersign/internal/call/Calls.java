@@ -4,6 +4,7 @@ import io.github.countersign.document.DocumentSink;
 import io.github.countersign.document.DocumentSource;
 import io.github.countersign.error.DocuSignException;
 import io.github.countersign.internal.cxf.UnknownWords;
+import java.time.Duration;
 import java.util.function.Function;
 import net.docusign.api_3_0.APIServiceSoap;
 
@@ -37,6 +38,14 @@ public interface Calls {
      * @return the other way to the wire
      */
     Calls receiving(DocumentSink sink);
+
+    /**
+     * How long to wait before the status of an envelope may be asked for without breaking the vendor's rule.
+     *
+     * @param envelope its id
+     * @return nothing, if it may be asked for now
+     */
+    Duration untilLook(String envelope);
 
     /**
      * Calls that tell the words of their replies which enumerations do not have.

@@ -24,8 +24,10 @@ import io.github.countersign.internal.transport.Deadline;
 import io.github.countersign.internal.transport.FailureKind;
 import io.github.countersign.internal.transport.HttpTransportException;
 import io.github.countersign.internal.transport.UnexpectedReplyException;
+import io.github.countersign.reliability.CircuitBreaking;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class FailureMapping {
 
     private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST_SNIPPET = 200;
     private static final int LONGEST_PROBLEM = 300;
     private static final int LONGEST_TOKEN = 100;
@@ -52,11 +55,17 @@ final class FailureMapping {
     /**
      * What ended a call.
      *
+     * @param number of the attempt
      * @param envelopeIds the envelopes among the arguments
      * @param passwords the secrets among the arguments
      */
     DocuSignException map(
-            Operation operation, Attempt attempt, List<String> envelopeIds, List<String> passwords, Throwable thrown) {
+            Operation operation,
+            Attempt attempt,
+            int number,
+            List<String> envelopeIds,
+            List<String> passwords,
+            Throwable thrown) {
         Redaction redaction = new Redaction(attempt.credentials(), passwords);
         @Nullable HttpTransportException broken = find(thrown, HttpTransportException.class);
         Optional<FaultDetails> fault = attempt.fault().map(new FaultParser(redaction)::parse);
@@ -68,7 +77,7 @@ final class FailureMapping {
                 fault.orElse(null),
                 envelopeIds,
                 traceToken(attempt, redaction),
-                1);
+                number);
         if (fault.isPresent()) {
             return fromFault(failure, fault.get(), attempt.credentials());
         }
@@ -81,6 +90,9 @@ final class FailureMapping {
                     sink.getCause());
         }
         @Nullable UnexpectedReplyException page = find(thrown, UnexpectedReplyException.class);
+        if (page != null && page.status() == TOO_MANY_REQUESTS) {
+            return new RateLimitedException(failure, seconds(page.retryAfter()));
+        }
         if (page != null) {
             return ServerException.notSoap(failure, describe(page, redaction), null);
         }
@@ -95,6 +107,13 @@ final class FailureMapping {
                 failure,
                 "the request could not be made, nothing was sent. The reason is on this side: " + problem,
                 thrown);
+    }
+
+    /** Seconds, as gateways write them; a date is rare, and as good as nothing. */
+    private static @Nullable Duration seconds(@Nullable String retryAfter) {
+        return retryAfter != null && retryAfter.strip().matches("\\d{1,4}")
+                ? Duration.ofSeconds(Long.parseLong(retryAfter.strip()))
+                : null;
     }
 
     private static @Nullable String traceToken(Attempt attempt, Redaction redaction) {
@@ -129,6 +148,20 @@ final class FailureMapping {
                 "no turn within %d ms: %d calls of this client were under way. Nothing was sent. Make fewer at once, or raise maxConcurrentCalls."
                         .formatted(total.toMillis(), most),
                 null);
+    }
+
+    /** A limit is used up, by this client's own count or by what it has learned. */
+    RateLimitedException overLimit(Operation operation, String reason, Instant until) {
+        return RateLimitedException.notSent(queued(operation), reason, until);
+    }
+
+    /** The service is down, and the next probe is not due yet. */
+    ServerException heldBack(Operation operation, CircuitBreaking settings, Instant until) {
+        return ServerException.heldBack(
+                queued(operation),
+                "of the last %d calls, %d percent or more got no answer or an error of a gateway"
+                        .formatted(settings.calls(), settings.failedPercent()),
+                until);
     }
 
     DocuSignException interruptedInQueue(Operation operation, InterruptedException e) {

@@ -77,4 +77,13 @@ public record Operation(String name, boolean repeatable) {
     public static Operation of(String name) {
         return new Operation(name, READING.contains(name));
     }
+
+    /**
+     * Whether it asks how far envelopes are, which can wait while others send.
+     *
+     * @return true if so
+     */
+    public boolean polls() {
+        return name.startsWith("RequestStatus") || name.equals("GetStatusInDocuSignConnectFormat");
+    }
 }

@@ -11,6 +11,7 @@ import io.github.countersign.spi.CallEvent;
 import io.github.countersign.spi.CallEvent.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ final class TrackedCall {
     private final Operation operation;
     private final List<String> envelopeIds;
     private int attempts;
+    private List<String> failedOnTheWay = List.of();
     private long sent;
     private long received;
     // Not the credentials: an idle connection still knows its last call.
@@ -67,6 +69,14 @@ final class TrackedCall {
         secretKind = attempt.credentials().map(Credentials::kind);
     }
 
+    /** An attempt failed, and the call is made again. */
+    void failedOnTheWay(DocuSignException e) {
+        List<String> all = new ArrayList<>(failedOnTheWay);
+        CallEvent asIfOver = failed(e);
+        all.add(asIfOver.outcome() + " " + asIfOver.code());
+        failedOnTheWay = List.copyOf(all);
+    }
+
     CallEvent succeeded() {
         return event(Outcome.SUCCESS, "");
     }
@@ -94,6 +104,7 @@ final class TrackedCall {
                 sent,
                 received,
                 attempts,
+                failedOnTheWay,
                 integratorKey,
                 secretKind,
                 envelopeIds);

@@ -70,11 +70,12 @@ public final class Attempt {
         if (headers == null) {
             return Optional.empty();
         }
-        return headers.entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(name)
-                        && !header.getValue().isEmpty())
-                .map(header -> header.getValue().get(0))
-                .findFirst();
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            if (header.getKey().equalsIgnoreCase(name) && !header.getValue().isEmpty()) {
+                return Optional.of(header.getValue().get(0));
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -13,12 +13,20 @@ import io.github.countersign.error.DocuSignException;
 import io.github.countersign.error.InvalidStateException;
 import io.github.countersign.error.Problem;
 import io.github.countersign.internal.call.Facade;
+import io.github.countersign.internal.recovery.EffectOnce;
+import io.github.countersign.internal.recovery.EffectOnce.Repeat;
+import io.github.countersign.internal.recovery.SendOnce;
+import io.github.countersign.internal.recovery.Trace.Found;
+import io.github.countersign.reliability.Recovery;
+import io.github.countersign.reliability.SendOutcome;
+import io.github.countersign.spi.Waiting;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import net.docusign.api_3_0.CorrectionStatus;
+import net.docusign.api_3_0.APIServiceSoap;
 import net.docusign.api_3_0.Envelope;
 import net.docusign.api_3_0.EnvelopeStatus;
 import net.docusign.api_3_0.PurgeDocumentStatus;
@@ -26,7 +34,6 @@ import net.docusign.api_3_0.RequestEnvelopeHistoryTokenArg;
 import net.docusign.api_3_0.SynchEnvelopeStatus;
 import net.docusign.api_3_0.TransferEnvelopeStatus;
 import net.docusign.api_3_0.VoidEnvelopeStatus;
-import org.jspecify.annotations.Nullable;
 
 /** The envelope calls. */
 public final class DefaultEnvelopes implements Envelopes {
@@ -38,16 +45,26 @@ public final class DefaultEnvelopes implements Envelopes {
 
     private final Facade facade;
     private final Consumer<Problem> warnings;
+    private final SendKeys keys;
+    private final SendOnce once;
+    private final EffectOnce effects;
+    private final StateLook state;
 
     /**
      * The envelope calls of one client.
      *
      * @param facade what they call with
      * @param warnings told what is odd about a draft but can be sent
+     * @param recovery what to do when replies are lost
+     * @param waiting tells and passes time
      */
-    public DefaultEnvelopes(Facade facade, Consumer<Problem> warnings) {
+    public DefaultEnvelopes(Facade facade, Consumer<Problem> warnings, Recovery recovery, Waiting waiting) {
         this.facade = facade;
         this.warnings = warnings;
+        this.keys = new SendKeys(recovery.customField());
+        this.once = new SendOnce(recovery, waiting, new KeySearch(facade, recovery));
+        this.effects = new EffectOnce(recovery, waiting);
+        this.state = new StateLook(facade);
     }
 
     @Override
@@ -62,11 +79,29 @@ public final class DefaultEnvelopes implements Envelopes {
 
     private SentEnvelope sent(EnvelopeDraft draft, boolean activate) {
         SendableContent content = SendableContent.of(draft, facade.calls(), warnings);
+        Optional<Found> earlier = draft.idempotencyKey().flatMap(once::earlier);
+        if (earlier.isPresent()) {
+            return alreadyThere(draft, earlier.get(), activate);
+        }
         Envelope envelope = DraftMapping.envelope(draft, facade.account(), content::bytes);
+        String key = keys.mark(envelope, draft.idempotencyKey());
         Supplier<SentEnvelope> call = draft.templates().isEmpty()
                 ? () -> plain(draft, envelope, activate)
                 : () -> fromTemplates(draft, envelope, activate);
-        return unambiguous(envelope.getTransactionID(), call);
+        return once.send(key, call, found -> known(found, draft, SendOutcome.RECOVERED));
+    }
+
+    /** What an earlier send with the same key made. If that was only a draft, it goes out now. */
+    private SentEnvelope alreadyThere(EnvelopeDraft draft, Found found, boolean activate) {
+        if (activate && found.status() == EnvelopeStatusCode.CREATED) {
+            SentEnvelope sent = send(found.id());
+            return new SentEnvelope(sent.id(), sent.status(), sent.sent(), draft.recipients(), sent.outcome());
+        }
+        return known(found, draft, SendOutcome.ALREADY_THERE);
+    }
+
+    private static SentEnvelope known(Found found, EnvelopeDraft draft, SendOutcome outcome) {
+        return new SentEnvelope(found.id(), found.status(), found.sent(), draft.recipients(), outcome);
     }
 
     private SentEnvelope plain(EnvelopeDraft draft, Envelope envelope, boolean activate) {
@@ -104,37 +139,34 @@ public final class DefaultEnvelopes implements Envelopes {
 
     @Override
     public SentEnvelope send(EnvelopeId draft) {
-        return unambiguous(null, () -> {
-            Optional<EnvelopeStatus> reply = facade.find(
-                    "SendEnvelope",
-                    port -> port.sendEnvelope(draft.value(), facade.account().value()));
-            return sent(draft, reply, List.of());
-        });
-    }
-
-    private static SentEnvelope unambiguous(@Nullable String transactionId, Supplier<SentEnvelope> call) {
         try {
-            return call.get();
+            return effects.change(
+                    () -> {
+                        Optional<EnvelopeStatus> reply = facade.find(
+                                "SendEnvelope",
+                                port -> port.sendEnvelope(
+                                        draft.value(), facade.account().value()));
+                        return sent(draft, reply, List.of());
+                    },
+                    () -> state.of(draft)
+                            .filter(found -> found.status() != EnvelopeStatusCode.CREATED)
+                            .map(found -> new SentEnvelope(
+                                    draft, found.status(), found.sent(), List.of(), SendOutcome.RECOVERED)),
+                    Repeat.never());
         } catch (DocuSignException e) {
-            throw AmbiguousSendException.of(e, transactionId);
+            throw e.requestSent() && e.faultString().isEmpty()
+                    ? AmbiguousSendException.of(e, null, List.of("looks at the state of the draft"))
+                    : e;
         }
     }
 
     private SentEnvelope created(String operation, Optional<EnvelopeStatus> reply, List<Recipient> recipients) {
-        EnvelopeId id = reply.flatMap(status -> id(status.getEnvelopeID()))
+        EnvelopeId id = reply.flatMap(status -> EnvelopeIds.of(status.getEnvelopeID()))
                 .orElseThrow(() -> facade.useless(
                         operation,
                         "the reply holds no usable envelope id, but the envelope may exist. "
                                 + "Look for it in the account before sending again."));
         return sent(id, reply, recipients);
-    }
-
-    private static Optional<EnvelopeId> id(@Nullable String id) {
-        try {
-            return Texts.meaning(id).map(String::strip).map(EnvelopeId::new);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static SentEnvelope sent(EnvelopeId id, Optional<EnvelopeStatus> reply, List<Recipient> recipients) {
@@ -152,7 +184,12 @@ public final class DefaultEnvelopes implements Envelopes {
                         port -> port.synchEnvelope(
                                 transactionId, facade.account().value(), false))
                 .map(SynchEnvelopeStatus::getEnvelopeID)
-                .flatMap(DefaultEnvelopes::id);
+                .flatMap(EnvelopeIds::of);
+    }
+
+    @Override
+    public Optional<EnvelopeId> byKey(String key) {
+        return once.find(key).map(Found::id);
     }
 
     @Override
@@ -172,9 +209,11 @@ public final class DefaultEnvelopes implements Envelopes {
     public void correct(Correction correction) {
         CorrectionMapping.check(correction);
         String operation = "CorrectAndResendEnvelope";
-        CorrectionStatus status =
-                facade.call(operation, port -> port.correctAndResendEnvelope(CorrectionMapping.to(correction)));
-        List<String> failed = CorrectionMapping.failed(status);
+        List<String> failed = effects.change(
+                () -> CorrectionMapping.failed(facade.call(
+                        operation, port -> port.correctAndResendEnvelope(CorrectionMapping.to(correction)))),
+                () -> state.shows(correction) ? Optional.of(List.of()) : Optional.empty(),
+                Repeat.never());
         if (!failed.isEmpty()) {
             throw facade.refused(
                     operation,
@@ -187,44 +226,61 @@ public final class DefaultEnvelopes implements Envelopes {
     @Override
     public void voidEnvelope(EnvelopeId envelope, String reason) {
         VoidReason.check(reason);
-        Optional<VoidEnvelopeStatus> reply =
-                facade.find("VoidEnvelope", port -> port.voidEnvelope(envelope.value(), reason));
-        if (!reply.map(VoidEnvelopeStatus::isVoidSuccess).orElse(false)) {
+        boolean done = effects.change(
+                () -> facade.find("VoidEnvelope", port -> port.voidEnvelope(envelope.value(), reason))
+                        .map(VoidEnvelopeStatus::isVoidSuccess)
+                        .orElse(false),
+                () -> state.of(envelope)
+                        .filter(found -> found.status() == EnvelopeStatusCode.VOIDED)
+                        .map(found -> true),
+                new Repeat<>(true, e -> false, Optional::empty));
+        if (!done) {
             throw new InvalidStateException(facade.failure("VoidEnvelope"));
         }
     }
 
     @Override
     public void transfer(EnvelopeId envelope, String userId) {
-        Optional<TransferEnvelopeStatus> reply = facade.find(
-                "TransferEnvelope",
-                port -> port.transferEnvelope(envelope.value(), facade.account().value(), userId));
-        if (!reply.map(TransferEnvelopeStatus::isTransferEnvelopeSuccess).orElse(false)) {
+        boolean done = effects.change(
+                () -> facade.find(
+                                "TransferEnvelope",
+                                port -> port.transferEnvelope(
+                                        envelope.value(), facade.account().value(), userId))
+                        .map(TransferEnvelopeStatus::isTransferEnvelopeSuccess)
+                        .orElse(false),
+                Optional::empty,
+                new Repeat<>(true, StateLook::saysAlreadyTransferred, () -> Optional.of(true)));
+        if (!done) {
             throw new InvalidStateException(facade.failure("TransferEnvelope"));
         }
     }
 
     @Override
     public void purgeDocuments(EnvelopeId envelope) {
-        purged("PurgeDocuments", facade.call("PurgeDocuments", port -> port.purgeDocuments(envelope.value())));
+        purge("PurgeDocuments", port -> port.purgeDocuments(envelope.value()));
     }
 
     @Override
     public void purgeDocumentsAndMetadata(EnvelopeId envelope) {
-        String operation = "PurgeDocumentsAndMetaData";
-        purged(operation, facade.call(operation, port -> port.purgeDocumentsAndMetaData(envelope.value())));
+        purge("PurgeDocumentsAndMetaData", port -> port.purgeDocumentsAndMetaData(envelope.value()));
     }
 
     @Override
     public void purgeAndRedact(EnvelopeId envelope) {
-        String operation = "PurgeDocumentsAndMetaDataAndRedact";
-        purged(operation, facade.call(operation, port -> port.purgeDocumentsAndMetaDataAndRedact(envelope.value())));
+        purge("PurgeDocumentsAndMetaDataAndRedact", port -> port.purgeDocumentsAndMetaDataAndRedact(envelope.value()));
     }
 
-    private void purged(String operation, PurgeDocumentStatus status) {
-        if (!status.isPurgeDocumentSuccess()) {
-            throw facade.refused(operation, status.getPurgeDocumentError(), status.getPurgeDocumentError());
-        }
+    private void purge(String operation, Function<APIServiceSoap, PurgeDocumentStatus> call) {
+        effects.change(
+                () -> {
+                    PurgeDocumentStatus status = facade.call(operation, call);
+                    if (!status.isPurgeDocumentSuccess()) {
+                        throw facade.refused(operation, status.getPurgeDocumentError(), status.getPurgeDocumentError());
+                    }
+                    return true;
+                },
+                Optional::empty,
+                new Repeat<>(true, StateLook::saysAlreadyQueued, () -> Optional.of(true)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import net.docusign.api_3_0.ArrayOfPositiveInteger;
 import net.docusign.api_3_0.ArrayOfString;
 import net.docusign.api_3_0.ArrayOfString1;
 import net.docusign.api_3_0.DeliveryMethod;
+import net.docusign.api_3_0.FontStyleCode;
 import net.docusign.api_3_0.RecipientCaptiveInfo;
 import net.docusign.api_3_0.RecipientEmailNotification;
 import net.docusign.api_3_0.RecipientPhoneAuthentication;
@@ -75,6 +76,7 @@ final class RecipientMapping {
             RecipientSignatureInfo signature = new RecipientSignatureInfo();
             recipient.signature().ifPresent(signature::setSignatureName);
             recipient.initials().ifPresent(signature::setSignatureInitials);
+            recipient.signatureFont().map(FontStyleCode::fromValue).ifPresent(signature::setFontStyle);
             mapped.setSignatureInfo(signature);
         }
         recipient.certificate().ifPresent(mapped::setRequireSignerCertificate);
@@ -171,8 +173,13 @@ final class RecipientMapping {
         }
         RecipientSignatureInfo signature = stub.getSignatureInfo();
         if (signature != null && signature.getSignatureName() != null) {
-            recipient =
-                    recipient.adopting(signature.getSignatureName(), Texts.orBlank(signature.getSignatureInitials()));
+            String initials = Texts.orBlank(signature.getSignatureInitials());
+            recipient = signature.getFontStyle() == null
+                    ? recipient.adopting(signature.getSignatureName(), initials)
+                    : recipient.adopting(
+                            signature.getSignatureName(),
+                            initials,
+                            signature.getFontStyle().value());
         }
         recipient = Texts.given(recipient, stub.getRequireSignerCertificate(), Recipient::withCertificate);
         return Flags.given(recipient, stub.isSignInEachLocation(), Recipient::signingEachLocation);

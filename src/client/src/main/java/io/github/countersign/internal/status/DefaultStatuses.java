@@ -10,6 +10,7 @@ import io.github.countersign.internal.cxf.UnknownWords;
 import io.github.countersign.internal.cxf.UnknownWords.Place;
 import io.github.countersign.internal.envelope.Texts;
 import io.github.countersign.internal.envelope.Times;
+import io.github.countersign.spi.Waiting;
 import io.github.countersign.status.AuditEvent;
 import io.github.countersign.status.EnvelopeStatus;
 import io.github.countersign.status.RecipientStatus;
@@ -199,6 +200,10 @@ public final class DefaultStatuses implements Statuses {
     @Override
     public EnvelopeStatus awaitCompletion(EnvelopeId envelope, Duration limit) throws InterruptedException {
         Instant end = waiting.now().plus(limit);
+        Duration first = facade.calls().untilLook(envelope.value());
+        if (!first.isZero() && !waiting.now().plus(first).isAfter(end)) {
+            waiting.pause(first);
+        }
         EnvelopeStatus status = of(envelope);
         while (!status.isFinal()) {
             if (waiting.now().plus(BETWEEN_QUESTIONS).isAfter(end)) {

@@ -46,7 +46,11 @@ final class SoapContent {
         }
         reply.close();
         throw new UnexpectedReplyException(
-                reply.status(), contentType, oneLine(beginning, contentType), redirect(reply));
+                reply.status(),
+                contentType,
+                oneLine(beginning, contentType),
+                redirect(reply),
+                reply.headers().first("Retry-After"));
     }
 
     /** The media type to be told to CXF, which takes a message that calls itself HTML for a page. */

@@ -13,13 +13,20 @@ public final class UnexpectedReplyException extends IOException {
     private final @Nullable String contentType;
     private final String snippet;
     private final @Nullable String location;
+    private final @Nullable String retryAfter;
 
-    UnexpectedReplyException(int status, @Nullable String contentType, String snippet, @Nullable String location) {
+    UnexpectedReplyException(
+            int status,
+            @Nullable String contentType,
+            String snippet,
+            @Nullable String location,
+            @Nullable String retryAfter) {
         super(message(status, contentType, snippet, location));
         this.status = status;
         this.contentType = contentType;
         this.snippet = snippet;
         this.location = location;
+        this.retryAfter = retryAfter;
     }
 
     /** The HTTP status. */
@@ -40,6 +47,11 @@ public final class UnexpectedReplyException extends IOException {
     /** Where a redirect points to, without its query; null if there was none. Redirects are not followed. */
     public @Nullable String location() {
         return location;
+    }
+
+    /** What the header {@code Retry-After} says, null without one. */
+    public @Nullable String retryAfter() {
+        return retryAfter;
     }
 
     private static String message(int status, @Nullable String contentType, String snippet, @Nullable String location) {

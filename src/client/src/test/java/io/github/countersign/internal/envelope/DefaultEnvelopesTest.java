@@ -13,14 +13,18 @@ import io.github.countersign.envelope.EnvelopeDraft;
 import io.github.countersign.envelope.Envelopes;
 import io.github.countersign.envelope.Recipient;
 import io.github.countersign.envelope.SentEnvelope;
+import io.github.countersign.error.AmbiguousSendException;
 import io.github.countersign.error.ClientException;
 import io.github.countersign.error.InvalidDraftException;
 import io.github.countersign.error.InvalidStateException;
 import io.github.countersign.error.Problem;
 import io.github.countersign.internal.call.Facade;
+import io.github.countersign.reliability.Recovery;
+import io.github.countersign.testing.VirtualWaiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -84,14 +88,16 @@ class DefaultEnvelopesTest {
     void aReplyWithoutAUsableIdWarnsThatTheEnvelopeMayExist() {
         for (EnvelopeStatus reply :
                 new EnvelopeStatus[] {null, status(null, null), status("", null), status("no id at all", null)}) {
-            ClientException e = catchThrowableOfType(
-                    ClientException.class,
-                    () -> envelopes(FakeCalls.answering(reply)).send(draft(CONTENT)));
+            AmbiguousSendException e = catchThrowableOfType(
+                    AmbiguousSendException.class,
+                    () -> envelopes(new FakeCalls(arguments -> arguments[0] instanceof Envelope ? reply : null))
+                            .send(draft(CONTENT)));
 
             assertThat(e)
-                    .hasMessage(
-                            "CreateAndSendEnvelope at demo.docusign.net: the reply holds no usable envelope id, but the envelope may exist. "
-                                    + "Look for it in the account before sending again.");
+                    .hasMessageEndingWith(
+                            "(CreateAndSendEnvelope at demo.docusign.net: the reply holds no usable envelope id, but the envelope may exist. "
+                                    + "Look for it in the account before sending again.)")
+                    .hasCauseInstanceOf(ClientException.class);
             assertThat(e.requestSent()).isTrue();
         }
     }
@@ -180,7 +186,11 @@ class DefaultEnvelopesTest {
     }
 
     private static Envelopes envelopes(FakeCalls calls) {
-        return new DefaultEnvelopes(new Facade(calls, new AccountId("acc-1"), Environment.DEMO.host()), warning -> {});
+        return new DefaultEnvelopes(
+                new Facade(calls, new AccountId("acc-1"), Environment.DEMO.host()),
+                warning -> {},
+                Recovery.standard(),
+                new VirtualWaiting(Instant.parse("2026-03-02T10:00:00Z")));
     }
 
     private static EnvelopeDraft draft(DocumentSource source) {

@@ -171,6 +171,28 @@ class DraftMappingTest {
     }
 
     @Test
+    void pushesCarryWhatElseWasAskedFor() {
+        net.docusign.api_3_0.EventNotification push = mapped(
+                        draft().eventNotification(EventNotification.to("https://example.com/push")
+                                        .onEnvelope(EnvelopeStatusCode.SENT)
+                                        .signedWithCertificate()
+                                        .withVoidReason()
+                                        .withDocumentFields()
+                                        .withCertificate()
+                                        .withSenderAccount())
+                                .build())
+                .getEventNotification();
+
+        assertThat(List.of(
+                        push.isSignMessageWithX509Cert(),
+                        push.isIncludeEnvelopeVoidReason(),
+                        push.isIncludeDocumentFields(),
+                        push.isIncludeCertificateOfCompletion(),
+                        push.isIncludeSenderAccountAsCustomField()))
+                .containsOnly(true);
+    }
+
+    @Test
     void aPlainPushLeavesOutWhatDsapiDoesNotKnow() {
         net.docusign.api_3_0.EventNotification push = mapped(draft().eventNotification(
                                 EventNotification.to("https://example.com/push").onRecipient(RecipientEvent.SENT))

@@ -104,6 +104,7 @@ final class Drafts {
                 with(90, (r, text) -> r.email(text, text, "pt_BR")),
                 with(90, Recipient::role),
                 with(9, (r, text) -> r.adopting(text, text)),
+                with(9, (r, text) -> r.adopting(text, text, "Mistral")),
                 with(90, (r, text) -> r.customFields(text, "second")),
                 with(90, Recipient::idCheck),
                 with(90, (r, text) -> r.accessCode(text).accessCodeInEmail()),
@@ -157,7 +158,8 @@ final class Drafts {
                     Tab anchored = tab.anchored(text).offset(x, y, unit);
                     return flag ? anchored.ifPresent().wholeWord().caseSensitive() : anchored;
                 });
-        return Arbitraries.oneOf(position, anchor);
+        Arbitrary<UnaryOperator<Tab>> justThere = texts(40).map(text -> tab -> tab.anchored(text));
+        return Arbitraries.oneOf(position, anchor, justThere);
     }
 
     private static Arbitrary<UnaryOperator<Tab>> tabWithers() {

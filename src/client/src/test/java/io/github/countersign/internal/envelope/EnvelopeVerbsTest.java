@@ -25,8 +25,11 @@ import io.github.countersign.error.Problem;
 import io.github.countersign.error.ServerException;
 import io.github.countersign.error.TransportException;
 import io.github.countersign.internal.call.Facade;
+import io.github.countersign.reliability.Recovery;
+import io.github.countersign.testing.VirtualWaiting;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -192,37 +195,57 @@ class EnvelopeVerbsTest {
                     assertThat(e.requestSent()).isTrue();
                     assertThat(e.operation()).contains("CreateAndSendEnvelope");
                     assertThat(e).hasCause(broken);
+                    assertThat(e.tried())
+                            .containsExactly(
+                                    "look after 0 s: failed with TransportException",
+                                    "look after 10 s: failed with TransportException");
                 })
                 .hasMessage(
-                        "CreateAndSendEnvelope at demo.docusign.net: the request was sent whole and no answer came, so that the envelope may"
-                                + " exist or not. Do not send it again before you have looked: by its transaction id send-7, by subject and"
-                                + " time with client.status(), or in the console. (CreateAndSendEnvelope at demo.docusign.net: the connection broke.)");
+                        "CreateAndSendEnvelope at demo.docusign.net: the request was sent whole and no usable answer came, so that the envelope"
+                                + " may exist or not. Its key is send-7. Tried: look after 0 s: failed with TransportException; look after 10 s:"
+                                + " failed with TransportException. Do not send it again with another key. Look for the key in the console or with"
+                                + " client.envelopes().byTransactionId(...) in some minutes, or send it again with the same idempotencyKey: that"
+                                + " looks first. (CreateAndSendEnvelope at demo.docusign.net: the connection broke.)");
+        assertThat(calls.operations())
+                .containsExactly(
+                        "CreateAndSendEnvelope",
+                        "SynchEnvelope",
+                        "RequestStatusesEx",
+                        "SynchEnvelope",
+                        "RequestStatusesEx");
         DeadlineException late = new DeadlineException(sent, progress, "too late.", null);
         assertThatThrownBy(() -> envelopes(new FakeCalls(arguments -> {
                             throw late;
                         }))
                         .send(ENVELOPE))
                 .isInstanceOf(AmbiguousSendException.class)
-                .hasMessageContaining("transaction id (it has none)");
+                .hasMessageContaining("Its key is (it has none)");
     }
 
     @Test
-    void aSendThatWasBrokenOffOrAnsweredIsNotAmbiguous() {
+    void aSendThatWasBrokenOffIsSentAgainOnceAndIsNotAmbiguous() {
         CallFailure notSent = new CallFailure("CreateEnvelope", "demo.docusign.net", false, null, null);
         TransportException broken = TransportException.passing(
                 notSent, new CallProgress(CallPhase.SENDING, 10), "the connection broke.", null);
-        assertThatThrownBy(() -> envelopes(new FakeCalls(arguments -> {
-                            throw broken;
-                        }))
-                        .create(draft().build()))
-                .isSameAs(broken);
+        FakeCalls calls = new FakeCalls(arguments -> {
+            throw broken;
+        });
+
+        assertThatThrownBy(() -> envelopes(calls).create(draft().build())).isSameAs(broken);
+
+        assertThat(calls.operations()).containsExactly("CreateEnvelope", "CreateEnvelope");
+    }
+
+    @Test
+    void aPageOfAGatewayLeavesASendOpen() {
         ServerException page = ServerException.notSoap(
                 new CallFailure("CreateEnvelope", "demo.docusign.net", true, 502, null), "HTTP 502", null);
         assertThatThrownBy(() -> envelopes(new FakeCalls(arguments -> {
                             throw page;
                         }))
                         .create(draft().build()))
-                .isSameAs(page);
+                .isInstanceOf(AmbiguousSendException.class)
+                .hasCause(page);
     }
 
     @Test
@@ -486,6 +509,10 @@ class EnvelopeVerbsTest {
     }
 
     private static Envelopes envelopes(FakeCalls calls, List<Problem> warnings) {
-        return new DefaultEnvelopes(new Facade(calls, new AccountId("acc-1"), "demo.docusign.net"), warnings::add);
+        return new DefaultEnvelopes(
+                new Facade(calls, new AccountId("acc-1"), "demo.docusign.net"),
+                warnings::add,
+                Recovery.standard(),
+                new VirtualWaiting(Instant.parse("2026-03-02T10:00:00Z")));
     }
 }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -67,6 +68,12 @@ public final class FakeCalls implements Calls {
     @Override
     public Calls receiving(DocumentSink sink) {
         return this;
+    }
+
+    /** Here anybody may ask at any time. */
+    @Override
+    public Duration untilLook(String envelope) {
+        return Duration.ZERO;
     }
 
     /** Here all words are known. */

@@ -11,6 +11,7 @@ import io.github.countersign.error.DeadlineException;
 import io.github.countersign.internal.call.Facade;
 import io.github.countersign.internal.envelope.FakeCalls;
 import io.github.countersign.internal.envelope.Xml;
+import io.github.countersign.spi.Waiting;
 import io.github.countersign.status.AuditEvent;
 import io.github.countersign.status.EnvelopeStatus;
 import io.github.countersign.status.RecipientStatus;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.countersign.DocuSignClient;
 import io.github.countersign.SoapVersion;
 import io.github.countersign.credentials.Credentials;
+import io.github.countersign.limits.CallLimits;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
@@ -183,6 +184,7 @@ class AllOperationsIT {
 
     private DocuSignClient client(SoapForm form) {
         return DocuSignClient.builder()
+                .callLimits(CallLimits.none())
                 .endpoint(server.address(ContractService.API))
                 .soapVersion(SoapVersion.valueOf(form.name()))
                 .accountId("account")

@@ -6,6 +6,7 @@ import io.github.countersign.DocuSignClient;
 import io.github.countersign.credentials.Credentials;
 import io.github.countersign.credentials.HttpHeaderSignIn;
 import io.github.countersign.credentials.SignIn;
+import io.github.countersign.limits.CallLimits;
 import io.github.countersign.mock.Guesses;
 import io.github.countersign.mock.MockDocuSign;
 import io.github.countersign.mock.MockDocuSignBuilder;
@@ -50,6 +51,7 @@ class AnyIdentityIT {
 
     private static void signIn(MockDocuSign docusign, URI address, SignIn form, List<Identity> identities) {
         try (DocuSignClient client = DocuSignClient.builder()
+                .callLimits(CallLimits.none())
                 .endpoint(address)
                 .accountId(docusign.accountId())
                 .signIn(form)

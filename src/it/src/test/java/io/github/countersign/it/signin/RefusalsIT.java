@@ -125,12 +125,15 @@ class RefusalsIT {
     @MethodSource("refusals")
     void isToldWithItsReasonAndTheOneItemThatIsWrong(Refusal refusal) {
         for (URI address : List.of(docusign.api(), docusign.dsapi())) {
-            try (DocuSignClient client = client(address, refusal.credentials()).build()) {
+            // Another client for the report: after some refusals a client makes no more calls for a while.
+            try (DocuSignClient client = client(address, refusal.credentials()).build();
+                    DocuSignClient doctor =
+                            client(address, refusal.credentials()).build()) {
                 assertThat(catchThrowableOfType(refusal.type(), client::ping))
                         .hasMessageContaining(refusal.message())
                         .hasMessageNotContaining(docusign.password());
 
-                CredentialsReport report = client.verifyCredentials();
+                CredentialsReport report = doctor.verifyCredentials();
 
                 assertThat(report.checks())
                         .filteredOn(check -> check.verdict() == Verdict.WRONG)

@@ -6,6 +6,7 @@ import io.github.countersign.credentials.Credentials;
 import io.github.countersign.credentials.SignIn;
 import io.github.countersign.credentials.SoapHeaderSignIn;
 import io.github.countersign.cxf.IntegratorKeyFeature;
+import io.github.countersign.limits.CallLimits;
 import jakarta.xml.ws.soap.SOAPBinding;
 import java.net.URI;
 import java.time.Duration;
@@ -27,6 +28,7 @@ enum Route {
         @Override
         boolean ping(Permutation permutation, URI address, Credentials credentials) {
             try (DocuSignClient client = DocuSignClient.builder()
+                    .callLimits(CallLimits.none())
                     .endpoint(address)
                     .accountId("account")
                     .soapVersion(permutation.version())

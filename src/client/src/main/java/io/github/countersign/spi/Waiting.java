@@ -1,9 +1,9 @@
-package io.github.countersign.internal.status;
+package io.github.countersign.spi;
 
 import java.time.Duration;
 import java.time.Instant;
 
-/** Tells and passes time. */
+/** Tells and passes time: for pauses between looks, attempts and polls, and for limits. A test passes time without waiting. Thread-safe. */
 public interface Waiting {
 
     /** On the system's clock, the calling thread asleep. */

@@ -1,0 +1,9 @@
+package io.github.countersign.bulk;
+
+/** The ledger cannot be read or written. The run stops; nothing is sent that the ledger does not know of. */
+public final class LedgerException extends RuntimeException {
+
+    LedgerException(String message, Throwable cause) {
+        super(message + ": " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.countersign.bulk;
+
+/** Where a row of a run is. */
+public enum RowState {
+    /** Nothing was sent for it, or what was sent is known to have had no effect. */
+    WAITING,
+    /** A process has taken it, and has sent nothing yet. */
+    CLAIMED,
+    /** A process is sending it. If that process has died, the envelope may be there or not. */
+    SENDING,
+    /** Its envelope is out. */
+    SENT,
+    /** It cannot be sent; the reason is in the ledger. No envelope was made. */
+    FAILED,
+    /** Whether its envelope is out stays open; the reason is in the ledger. */
+    AMBIGUOUS
+}

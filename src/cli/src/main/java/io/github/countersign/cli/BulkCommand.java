@@ -1,0 +1,145 @@
+package io.github.countersign.cli;
+
+import io.github.countersign.DocuSignClient;
+import io.github.countersign.bulk.BulkCounts;
+import io.github.countersign.bulk.BulkSend;
+import io.github.countersign.bulk.CsvRows;
+import io.github.countersign.bulk.Ledger;
+import io.github.countersign.bulk.LedgerRow;
+import io.github.countersign.bulk.RowState;
+import io.github.countersign.reliability.Recovery;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code countersign bulk}. */
+@Command(
+        name = "bulk",
+        description =
+                "Sends one envelope of a template for each line of a CSV file, each once: stop it, kill it, start it"
+                        + " again with the same ledger.",
+        mixinStandardHelpOptions = true)
+final class BulkCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Caller caller = new Caller();
+
+    @Parameters(
+            paramLabel = "CSV",
+            description =
+                    "First line: key, ROLE.name and ROLE.email for each role in the order of signing, tab.LABEL, subject.")
+    private Path csv = Path.of("");
+
+    @Option(names = "--template", paramLabel = "ID", description = "Id of the template.", required = true)
+    private String template = "";
+
+    @Option(
+            names = "--subject",
+            paramLabel = "TEXT",
+            description = "Subject of the e-mails, where the file has none. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "Please sign")
+    private String subject = "";
+
+    @Option(
+            names = "--run",
+            paramLabel = "NAME",
+            description = "Name of the run. Default: that of the file without its ending.")
+    private @Nullable String run;
+
+    @Option(
+            names = "--ledger",
+            paramLabel = "FILE",
+            description = "What has become of the rows. Default: RUN.ledger beside the file.")
+    private @Nullable Path ledger;
+
+    @Option(
+            names = "--ledger-database",
+            paramLabel = "URL",
+            description = "The ledger in PostgreSQL instead, for several machines: jdbc:postgresql://...")
+    private @Nullable String database;
+
+    @Option(
+            names = "--in-flight",
+            paramLabel = "N",
+            description = "How many at a time. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "8")
+    private int inFlight = 8;
+
+    @Option(
+            names = "--assume-absent-after",
+            paramLabel = "SECONDS",
+            description =
+                    "A guess about the service: an envelope that is not found so long after its reply was lost is not"
+                            + " there, and is sent again. Without it, such a row ends as ambiguous.")
+    private @Nullable Integer assumeAbsentAfter;
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<Duration> absent = Optional.ofNullable(assumeAbsentAfter).map(Duration::ofSeconds);
+        return caller.run(
+                builder -> builder.recovery(
+                        absent.map(Recovery.standard()::assumingAbsentAfter).orElse(Recovery.standard())),
+                (client, output) -> send(client, output, absent));
+    }
+
+    private ExitCode send(DocuSignClient client, Output output, Optional<Duration> absent) throws IOException {
+        String name = run == null ? csv.getFileName().toString().replaceAll("\\.[^.]*$", "") : run;
+        try (BufferedReader reader = Files.newBufferedReader(csv);
+                Ledger kept = open(name);
+                RowBar bar = RowBar.onStderr()) {
+            BulkSend bulk = BulkSend.with(client, kept).inFlight(inFlight).progress(bar::show);
+            BulkSend settled = absent.map(bulk::assumingAbsentAfter).orElse(bulk);
+            BulkCounts counts = settled.run(name, CsvRows.of(reader, template, subject));
+            output.print(answer(counts, kept, name));
+            return counts.failed() + counts.ambiguous() == 0 ? ExitCode.OK : ExitCode.REFUSED;
+        } catch (IllegalArgumentException e) {
+            throw new InputException(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted; start it again with the same ledger", e);
+        }
+    }
+
+    private Ledger open(String name) {
+        if (database != null) {
+            PGSimpleDataSource postgres = new PGSimpleDataSource();
+            postgres.setUrl(database);
+            return Ledger.in(postgres);
+        }
+        return Ledger.inFile(ledger == null ? csv.resolveSibling(name + ".ledger") : ledger);
+    }
+
+    private static Map<String, @Nullable Object> answer(BulkCounts counts, Ledger ledger, String run) {
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("sent", counts.sent());
+        answer.put("failed", counts.failed());
+        answer.put("ambiguous", counts.ambiguous());
+        List<Map<String, String>> unsent = new ArrayList<>();
+        for (RowState state : List.of(RowState.FAILED, RowState.AMBIGUOUS)) {
+            for (LedgerRow row : ledger.rows(run, state)) {
+                Map<String, String> line = new LinkedHashMap<>();
+                line.put("key", row.key());
+                line.put("state", state.name().toLowerCase(Locale.ROOT));
+                line.put("reason", row.reason().orElse(""));
+                unsent.add(line);
+            }
+        }
+        answer.put("unsent", unsent);
+        return answer;
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.countersign.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.countersign.DocuSignClient;
+import io.github.countersign.credentials.Credentials;
+import io.github.countersign.document.Document;
+import io.github.countersign.document.DocumentSource;
+import io.github.countersign.envelope.EnvelopeDraft;
+import io.github.countersign.envelope.Recipient;
+import io.github.countersign.envelope.RecipientType;
+import io.github.countersign.mock.MockDocuSign;
+import io.github.countersign.template.TemplateInfo;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BulkCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private MockDocuSign docusign;
+    private Path password;
+    private String template;
+
+    @BeforeEach
+    void start() throws IOException {
+        docusign = MockDocuSign.start();
+        password = Files.writeString(folder.resolve("password"), docusign.password() + "\n");
+        template = template();
+    }
+
+    @AfterEach
+    void stop() {
+        docusign.close();
+    }
+
+    @Test
+    void eachLineIsSentOnceHoweverOftenTheCommandIsGiven() throws IOException {
+        Path csv = Files.writeString(folder.resolve("march.csv"), """
+                key,Tenant.name,Tenant.email
+                1,Ann,ann@example.com
+                2,Bo,bo@example.com
+                """);
+
+        assertThat(call(csv)).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("\"sent\":2").contains("\"failed\":0");
+        assertThat(call(csv)).isZero();
+
+        assertThat(docusign.envelopes()).hasSize(2);
+        assertThat(folder.resolve("march.ledger.mv.db")).exists();
+    }
+
+    @Test
+    void whatCannotBeSentIsNamedWithItsReason() throws IOException {
+        Path csv = Files.writeString(folder.resolve("march.csv"), """
+                key,Tenant.name,Tenant.email
+                1,Ann,nowhere
+                2,Bo,bo@example.com
+                """);
+
+        assertThat(call(csv)).isEqualTo(ExitCode.REFUSED.number());
+
+        assertThat(out.toString())
+                .contains("\"sent\":1")
+                .contains("{\"key\":\"1\",\"state\":\"failed\",\"reason\":\"InvalidDraftException: ");
+    }
+
+    @Test
+    void aFileThatCannotBeUsedIsRefusedBeforeAnythingIsSent() throws IOException {
+        Path csv = Files.writeString(folder.resolve("march.csv"), "id,Tenant.name\n");
+
+        assertThat(call(csv)).isEqualTo(ExitCode.INPUT.number());
+
+        assertThat(err.toString()).contains("there is no column 'key'");
+        assertThat(docusign.envelopes()).isEmpty();
+    }
+
+    private int call(Path csv) {
+        out.getBuffer().setLength(0);
+        return Countersign.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(
+                        "bulk",
+                        csv.toString(),
+                        "--template",
+                        template,
+                        "--endpoint",
+                        docusign.api().toString(),
+                        "--integrator-key",
+                        docusign.integratorKey(),
+                        "--user",
+                        docusign.userName(),
+                        "--account",
+                        docusign.accountId(),
+                        "--password-file",
+                        password.toString(),
+                        "--json");
+    }
+
+    private String template() {
+        try (DocuSignClient client = DocuSignClient.builder()
+                .endpoint(docusign.api())
+                .accountId(docusign.accountId())
+                .credentials(Credentials.appPassword(
+                        docusign.integratorKey(),
+                        docusign.userName(),
+                        docusign.password().toCharArray()))
+                .build()) {
+            EnvelopeDraft content = EnvelopeDraft.builder()
+                    .subject("Lease")
+                    .document(
+                            Document.of(1, "lease.txt", DocumentSource.of("Lease\n".getBytes(StandardCharsets.UTF_8))))
+                    .recipient(Recipient.placeholder(1, RecipientType.SIGNER, "Tenant"))
+                    .buildForTemplate();
+            return client.templates().save(TemplateInfo.named("Lease"), content);
+        }
+    }
+}

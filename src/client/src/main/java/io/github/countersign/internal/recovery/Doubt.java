@@ -1,0 +1,32 @@
+package io.github.countersign.internal.recovery;
+
+import io.github.countersign.error.DocuSignException;
+import io.github.countersign.error.RateLimitedException;
+import io.github.countersign.error.ServerException;
+import io.github.countersign.error.TransportException;
+
+/** What a failed call leaves open. */
+final class Doubt {
+
+    private Doubt() {}
+
+    /** Whether the call may have taken effect. A refusal is an answer; a fault without a meaning is none. */
+    static boolean isOpen(DocuSignException e) {
+        if (!e.requestSent() || e instanceof RateLimitedException) {
+            return false;
+        }
+        return e.faultString().isEmpty() || e instanceof ServerException;
+    }
+
+    /** Whether the call was broken off by something that passes before the service can have had it whole. */
+    static boolean provedAbsent(DocuSignException e) {
+        return !e.requestSent() && e instanceof TransportException && e.retryable();
+    }
+
+    /** Keeps an exception with another, so that both are seen. */
+    static void keep(DocuSignException other, DocuSignException with) {
+        if (other != with) {
+            with.addSuppressed(other);
+        }
+    }
+}

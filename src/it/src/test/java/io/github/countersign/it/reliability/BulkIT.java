@@ -1,0 +1,127 @@
+package io.github.countersign.it.reliability;
+
+import static io.github.countersign.it.reliability.Setting.client;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.countersign.DocuSignClient;
+import io.github.countersign.bulk.BulkCounts;
+import io.github.countersign.bulk.BulkRow;
+import io.github.countersign.bulk.BulkSend;
+import io.github.countersign.bulk.Ledger;
+import io.github.countersign.bulk.LedgerRow;
+import io.github.countersign.bulk.RowState;
+import io.github.countersign.envelope.EnvelopeDraft;
+import io.github.countersign.limits.CallLimits;
+import io.github.countersign.mock.MockDocuSign;
+import io.github.countersign.mock.MockFault;
+import io.github.countersign.mock.MockLimits;
+import io.github.countersign.reliability.CircuitBreaking;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BulkIT {
+
+    private static final String SEND = "CreateAndSendEnvelope";
+
+    @TempDir
+    private Path folder;
+
+    private MockDocuSign docusign;
+    private DocuSignClient client;
+    private Ledger ledger;
+
+    @BeforeEach
+    void start() {
+        docusign = MockDocuSign.builder()
+                .clock(Setting.clock())
+                .limits(MockLimits.documented().withHourly(40))
+                .start();
+        client = client(docusign)
+                .callLimits(CallLimits.none().waitingUpTo(Duration.ZERO))
+                .circuitBreaking(CircuitBreaking.off())
+                .build();
+        ledger = Ledger.inFile(folder.resolve("ledger"));
+    }
+
+    @AfterEach
+    void stop() {
+        ledger.close();
+        client.close();
+        docusign.close();
+    }
+
+    @Test
+    void everyRowIsSentOnceHoweverOftenTheRunIsStarted() throws Exception {
+        assertThat(bulk().run("march", rows(20))).isEqualTo(new BulkCounts(0, 0, 20, 0, 0));
+        assertThat(bulk().run("march", rows(25))).isEqualTo(new BulkCounts(0, 0, 25, 0, 0));
+
+        assertThat(docusign.envelopes()).hasSize(25);
+        assertThat(docusign.requests()).hasSize(25);
+        assertThat(ledger.rows("march", RowState.SENT))
+                .extracting(row -> row.envelopeId().orElseThrow())
+                .doesNotHaveDuplicates()
+                .allSatisfy(
+                        id -> assertThat(docusign.envelope(id).status().value()).isEqualTo("Sent"));
+    }
+
+    @Test
+    void aRunWaitsForTheNextHourWhenTheLimitIsUsedUp() throws Exception {
+        assertThat(bulk().run("march", rows(60))).isEqualTo(new BulkCounts(0, 0, 60, 0, 0));
+
+        assertThat(docusign.envelopes()).hasSize(60);
+        assertThat(docusign.clock().instant()).isAfterOrEqualTo(Setting.START.plus(Duration.ofMinutes(40)));
+    }
+
+    @Test
+    void aRowEndsWithItsReason() throws Exception {
+        List<BulkRow> rows = List.of(
+                BulkRow.of("good", draft()),
+                BulkRow.of("refused", draft().customize(envelope -> envelope.setDocuments(null))),
+                new BulkRow("no draft", () -> EnvelopeDraft.builder().build()));
+
+        BulkCounts counts = bulk().run("march", rows.iterator());
+
+        assertThat(counts).isEqualTo(new BulkCounts(0, 0, 1, 2, 0));
+        assertThat(ledger.rows("march", RowState.FAILED))
+                .extracting(LedgerRow::key)
+                .containsExactly("no draft", "refused");
+        assertThat(ledger.rows("march", RowState.FAILED))
+                .allSatisfy(row -> assertThat(row.reason().orElseThrow()).contains("Exception: "));
+    }
+
+    @Test
+    void lostRepliesAreRecoveredAndWhatStaysOpenIsFoundLater() throws Exception {
+        docusign.faults().next(SEND, MockFault.dropAfterCommit());
+        docusign.faults().next(SEND, MockFault.dropBeforeCommit());
+
+        BulkCounts counts = bulk().inFlight(1).run("march", rows(3));
+
+        assertThat(counts).isEqualTo(new BulkCounts(0, 0, 2, 0, 1));
+        assertThat(docusign.envelopes()).hasSize(2);
+        assertThat(ledger.rows("march", RowState.AMBIGUOUS))
+                .singleElement()
+                .satisfies(row -> assertThat(row.reason().orElseThrow()).contains("Its key is march/"));
+        assertThat(bulk().resolveAmbiguous("march")).isZero();
+    }
+
+    private BulkSend bulk() {
+        return BulkSend.with(client, ledger).inFlight(4).waiting(new MockTime(docusign.clock()));
+    }
+
+    private static Iterator<BulkRow> rows(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> BulkRow.of("row " + i, draft()))
+                .iterator();
+    }
+
+    private static EnvelopeDraft draft() {
+        return Setting.lease().build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Random drafts, sent and read back. */
+@NullMarked
+package io.github.countersign.it.roundtrip;
+
+import org.jspecify.annotations.NullMarked;
