@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import net.docusign.api_3_0.APIServiceSoap;
 import org.apache.cxf.BusFactory;
 import org.junit.jupiter.api.Test;
@@ -171,7 +172,9 @@ class DocuSignClientTest {
         })) {
             DocuSignClient client = Clients.of(server);
             Future<Boolean> ping = thread.submit(client::ping);
-            arrived.await();
+            assertThat(arrived.await(20, TimeUnit.SECONDS))
+                    .as("the call arrived")
+                    .isTrue();
             client.close();
             closed.countDown();
             assertThat(ping.get()).isTrue();
@@ -207,7 +210,9 @@ class DocuSignClientTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await();
+            assertThat(latch.await(20, TimeUnit.SECONDS))
+                    .as("the client was closed")
+                    .isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

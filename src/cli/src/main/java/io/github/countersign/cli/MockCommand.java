@@ -1,12 +1,17 @@
 package io.github.countersign.cli;
 
 import io.github.countersign.mock.MockDocuSign;
+import io.github.countersign.mock.MockDocuSignBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,6 +27,25 @@ final class MockCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Port on loopback. Default: any free one.")
     private int port;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keep documents there while it runs. Default: a folder of the machine for temporary files.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "FILE",
+            description = "Start with the accounts, integrator keys, users and templates of this JSON file.")
+    private @Nullable Path seed;
+
+    @Option(
+            names = "--tls",
+            paramLabel = "FILE",
+            description =
+                    "Speak HTTPS with the certificate in this PKCS#12 file, password changeit. Made if it is not there.")
+    private @Nullable Path tls;
+
     @Option(names = "--json", description = "Print addresses and credentials as one line of JSON when it is ready.")
     private boolean json;
 
@@ -33,11 +57,34 @@ final class MockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (MockDocuSign mock = MockDocuSign.builder().port(port).start()) {
+        Seed given = seed == null ? null : Seed.read(seed);
+        MockDocuSignBuilder builder = MockDocuSign.builder().port(port);
+        if (data != null) {
+            builder.documentsIn(Files.createDirectories(data));
+        }
+        SSLContext shown = tls == null ? null : TlsKeystore.at(tls);
+        if (shown != null) {
+            builder.tls(shown);
+        }
+        if (given != null) {
+            given.into(builder);
+        }
+        try (MockDocuSign mock = start(builder)) {
+            if (given != null) {
+                given.saveTemplates(mock, shown);
+            }
             new Output(spec.commandLine().getOut(), json).print(ready(mock));
             waitForEndOf(System.in);
         }
         return ExitCode.OK.number();
+    }
+
+    private static MockDocuSign start(MockDocuSignBuilder builder) {
+        try {
+            return builder.start();
+        } catch (IllegalArgumentException e) {
+            throw new InputException("The mock cannot start: " + e.getMessage());
+        }
     }
 
     private static Map<String, ?> ready(MockDocuSign mock) {

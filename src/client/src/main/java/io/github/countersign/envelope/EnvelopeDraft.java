@@ -3,7 +3,6 @@ package io.github.countersign.envelope;
 import io.github.countersign.document.Document;
 import io.github.countersign.error.InvalidDraftException;
 import io.github.countersign.error.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,43 +39,21 @@ public final class EnvelopeDraft {
         EMAIL_BLURB,
         BRAND,
         TRANSACTION,
+        SUBJECT,
+        DOCUMENTS,
+        TEMPLATES,
+        RECIPIENTS,
+        TABS,
+        CUSTOM_FIELDS,
+        ATTACHMENTS,
+        BLIND_COPIES,
+        CUSTOMIZERS,
         IDEMPOTENCY
     }
 
-    private final String subject;
-    private final List<Document> documents;
-    private final List<TemplateUse> templates;
-    private final List<Recipient> recipients;
-    private final List<Tab> tabs;
-    private final List<CustomField> customFields;
-    private final List<Attachment> attachments;
-    private final List<String> blindCopies;
-    private final List<Consumer<Envelope>> customizers;
     private final Parts<Part> parts;
 
-    private EnvelopeDraft(Builder builder) {
-        this.subject = builder.subject;
-        this.documents = List.copyOf(builder.documents);
-        this.templates = List.copyOf(builder.templates);
-        this.recipients = List.copyOf(builder.recipients);
-        this.tabs = List.copyOf(builder.tabs);
-        this.customFields = List.copyOf(builder.customFields);
-        this.attachments = List.copyOf(builder.attachments);
-        this.blindCopies = List.copyOf(builder.blindCopies);
-        this.customizers = List.copyOf(builder.customizers);
-        this.parts = builder.parts;
-    }
-
-    private EnvelopeDraft(EnvelopeDraft draft, List<Consumer<Envelope>> customizers, Parts<Part> parts) {
-        this.subject = draft.subject;
-        this.documents = draft.documents;
-        this.templates = draft.templates;
-        this.recipients = draft.recipients;
-        this.tabs = draft.tabs;
-        this.customFields = draft.customFields;
-        this.attachments = draft.attachments;
-        this.blindCopies = draft.blindCopies;
-        this.customizers = customizers;
+    private EnvelopeDraft(Parts<Part> parts) {
         this.parts = parts;
     }
 
@@ -97,9 +74,8 @@ public final class EnvelopeDraft {
      * @return a copy
      */
     public EnvelopeDraft customize(Consumer<Envelope> change) {
-        List<Consumer<Envelope>> more = new ArrayList<>(customizers);
-        more.add(Objects.requireNonNull(change, "change"));
-        return new EnvelopeDraft(this, List.copyOf(more), parts);
+        Objects.requireNonNull(change, "change");
+        return new EnvelopeDraft(parts.with(Part.CUSTOMIZERS, parts.plus(Part.CUSTOMIZERS, change)));
     }
 
     /**
@@ -109,7 +85,7 @@ public final class EnvelopeDraft {
      * @return a copy
      */
     public EnvelopeDraft withTransactionId(String text) {
-        return new EnvelopeDraft(this, customizers, parts.with(Part.TRANSACTION, Objects.requireNonNull(text, "text")));
+        return new EnvelopeDraft(parts.with(Part.TRANSACTION, Objects.requireNonNull(text, "text")));
     }
 
     /**
@@ -119,52 +95,52 @@ public final class EnvelopeDraft {
      * @return a copy
      */
     public EnvelopeDraft withIdempotencyKey(String text) {
-        return new EnvelopeDraft(this, customizers, parts.with(Part.IDEMPOTENCY, Objects.requireNonNull(text, "text")));
+        return new EnvelopeDraft(parts.with(Part.IDEMPOTENCY, Objects.requireNonNull(text, "text")));
     }
 
     /** {@return the changes to the generated type, in order; unmodifiable} */
     public List<Consumer<Envelope>> customizers() {
-        return customizers;
+        return parts.list(Part.CUSTOMIZERS);
     }
 
     /** {@return the subject line of the e-mails} */
     public String subject() {
-        return subject;
+        return parts.get(Part.SUBJECT, "");
     }
 
     /** {@return the documents in the order in which recipients see them; unmodifiable} */
     public List<Document> documents() {
-        return documents;
+        return parts.list(Part.DOCUMENTS);
     }
 
     /** {@return the templates that it is made from, in order; unmodifiable} */
     public List<TemplateUse> templates() {
-        return templates;
+        return parts.list(Part.TEMPLATES);
     }
 
     /** {@return the recipients; unmodifiable} */
     public List<Recipient> recipients() {
-        return recipients;
+        return parts.list(Part.RECIPIENTS);
     }
 
     /** {@return the tabs; without any, signers place their signature themselves; unmodifiable} */
     public List<Tab> tabs() {
-        return tabs;
+        return parts.list(Part.TABS);
     }
 
     /** {@return the values that belong to the envelope; unmodifiable} */
     public List<CustomField> customFields() {
-        return customFields;
+        return parts.list(Part.CUSTOM_FIELDS);
     }
 
     /** {@return data that is stored with the envelope; unmodifiable} */
     public List<Attachment> attachments() {
-        return attachments;
+        return parts.list(Part.ATTACHMENTS);
     }
 
     /** {@return e-mail addresses that get a blind copy of all e-mails; unmodifiable} */
     public List<String> blindCopies() {
-        return blindCopies;
+        return parts.list(Part.BLIND_COPIES);
     }
 
     /** {@return where the service pushes what happens to this envelope} */
@@ -276,21 +252,12 @@ public final class EnvelopeDraft {
     @Override
     public String toString() {
         return "EnvelopeDraft[%d documents, %d recipients, %d tabs]"
-                .formatted(documents.size(), recipients.size(), tabs.size());
+                .formatted(documents().size(), recipients().size(), tabs().size());
     }
 
     /** Collects the parts of a draft, in any order. Not thread-safe. */
     public static final class Builder {
 
-        private String subject = "";
-        private final List<Document> documents = new ArrayList<>();
-        private final List<TemplateUse> templates = new ArrayList<>();
-        private final List<Recipient> recipients = new ArrayList<>();
-        private final List<Tab> tabs = new ArrayList<>();
-        private final List<CustomField> customFields = new ArrayList<>();
-        private final List<Attachment> attachments = new ArrayList<>();
-        private final List<String> blindCopies = new ArrayList<>();
-        private final List<Consumer<Envelope>> customizers = new ArrayList<>();
         private Parts<Part> parts = Parts.none(Part.class);
 
         private Builder() {}
@@ -302,7 +269,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder subject(String text) {
-            subject = Objects.requireNonNull(text, "subject");
+            parts = parts.with(Part.SUBJECT, Objects.requireNonNull(text, "subject"));
             return this;
         }
 
@@ -313,8 +280,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder document(Document document) {
-            documents.add(Objects.requireNonNull(document, "document"));
-            return this;
+            return plus(Part.DOCUMENTS, Objects.requireNonNull(document, "document"));
         }
 
         /**
@@ -324,8 +290,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder template(TemplateUse template) {
-            templates.add(Objects.requireNonNull(template, "template"));
-            return this;
+            return plus(Part.TEMPLATES, Objects.requireNonNull(template, "template"));
         }
 
         /**
@@ -335,8 +300,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder recipient(Recipient recipient) {
-            recipients.add(Objects.requireNonNull(recipient, "recipient"));
-            return this;
+            return plus(Part.RECIPIENTS, Objects.requireNonNull(recipient, "recipient"));
         }
 
         /**
@@ -346,8 +310,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder tab(Tab tab) {
-            tabs.add(Objects.requireNonNull(tab, "tab"));
-            return this;
+            return plus(Part.TABS, Objects.requireNonNull(tab, "tab"));
         }
 
         /**
@@ -357,8 +320,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder customField(CustomField customField) {
-            customFields.add(Objects.requireNonNull(customField, "customField"));
-            return this;
+            return plus(Part.CUSTOM_FIELDS, Objects.requireNonNull(customField, "customField"));
         }
 
         /**
@@ -368,8 +330,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder attachment(Attachment attachment) {
-            attachments.add(Objects.requireNonNull(attachment, "attachment"));
-            return this;
+            return plus(Part.ATTACHMENTS, Objects.requireNonNull(attachment, "attachment"));
         }
 
         /**
@@ -379,8 +340,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder blindCopy(String email) {
-            blindCopies.add(Objects.requireNonNull(email, "email"));
-            return this;
+            return plus(Part.BLIND_COPIES, Objects.requireNonNull(email, "email"));
         }
 
         /**
@@ -605,8 +565,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder customize(Consumer<Envelope> change) {
-            customizers.add(Objects.requireNonNull(change, "change"));
-            return this;
+            return plus(Part.CUSTOMIZERS, Objects.requireNonNull(change, "change"));
         }
 
         /**
@@ -629,8 +588,13 @@ public final class EnvelopeDraft {
             return checked(DraftRules.Purpose.TEMPLATE);
         }
 
+        private <T> Builder plus(Part part, T element) {
+            parts = parts.with(part, parts.plus(part, element));
+            return this;
+        }
+
         private EnvelopeDraft checked(DraftRules.Purpose purpose) {
-            EnvelopeDraft draft = new EnvelopeDraft(this);
+            EnvelopeDraft draft = new EnvelopeDraft(parts);
             List<Problem> problems = DraftRules.check(draft, purpose);
             if (!problems.isEmpty()) {
                 throw InvalidDraftException.of(problems);

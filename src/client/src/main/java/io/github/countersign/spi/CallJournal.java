@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,8 @@ public final class CallJournal implements CallListener, Closeable {
 
     private final Path path;
     private final FileChannel file;
+    // Not synchronized: a virtual thread that waits for the disk must not hold its carrier.
+    private final ReentrantLock writing = new ReentrantLock();
     private boolean failed;
 
     private CallJournal(Path path, FileChannel file) {
@@ -50,26 +53,38 @@ public final class CallJournal implements CallListener, Closeable {
     }
 
     @Override
-    public synchronized void called(CallEvent event) {
+    public void called(CallEvent event) {
         ByteBuffer line = ByteBuffer.wrap((json(event) + "\n").getBytes(StandardCharsets.US_ASCII));
+        writing.lock();
         try {
             while (line.hasRemaining()) {
                 file.write(line);
             }
         } catch (IOException e) {
-            if (!failed) {
-                failed = true;
-                LOG.warn(
-                        "The call journal {} cannot be written to ({}): calls are missing in it from now on",
-                        path,
-                        e.toString());
-            }
+            tellOnce(e);
+        } finally {
+            writing.unlock();
         }
     }
 
     @Override
-    public synchronized void close() throws IOException {
-        file.close();
+    public void close() throws IOException {
+        writing.lock();
+        try {
+            file.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void tellOnce(IOException e) {
+        if (!failed) {
+            failed = true;
+            LOG.warn(
+                    "The call journal {} cannot be written to ({}): calls are missing in it from now on",
+                    path,
+                    e.toString());
+        }
     }
 
     private static String json(CallEvent event) {

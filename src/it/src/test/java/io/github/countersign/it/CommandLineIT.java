@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,28 @@ class CommandLineIT {
 
         assertThat(mock.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(mock.exitValue()).isZero();
+    }
+
+    @Test
+    void aSeededMockKeepsItsDocumentsWhereItIsTold() throws Exception {
+        Path seed = Files.writeString(
+                folder.resolve("seed.json"),
+                "{\"users\": [{\"email\": \"ann@example.com\", \"name\": \"Ann Lee\", \"password\": \"one\"}]}");
+        Path data = folder.resolve("data");
+        stopMock();
+        mock = java("mock", "--json", "--seed", seed.toString(), "--data", data.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        ready = mock.inputReader(StandardCharsets.UTF_8).readLine();
+        assertThat(value(ready, "user")).isEqualTo("ann@example.com");
+        Path note = Files.writeString(folder.resolve("note.txt"), "Sign here:\n");
+
+        Run sent = run("send", note.toString(), "--signer", "Bo <bo@example.com>", "--anchor", "Sign here:", "--json");
+
+        assertThat(sent.err()).isEmpty();
+        try (Stream<Path> all = Files.walk(data)) {
+            assertThat(all.map(Path::toString)).anyMatch(path -> path.endsWith(".pdf"));
+        }
     }
 
     @Test

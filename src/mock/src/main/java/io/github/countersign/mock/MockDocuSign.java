@@ -26,13 +26,13 @@ import io.github.countersign.mock.internal.user.Users;
 import io.github.countersign.mock.internal.web.Assets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A DocuSign on this machine: the SOAP API over real HTTP, with users who sign in, envelopes that live, and PDFs that open.
@@ -60,7 +60,7 @@ public final class MockDocuSign implements AutoCloseable {
     private final HttpFront front;
     private final MockFaults faults;
 
-    private MockDocuSign(MockSettings settings, InetSocketAddress address) {
+    private MockDocuSign(MockSettings settings, MockPlace place) {
         this.settings = settings;
         Guesses guesses = settings.guesses();
         OperationSettings operationSettings = OperationSettings.of(settings.accountZone(), guesses)
@@ -68,16 +68,17 @@ public final class MockDocuSign implements AutoCloseable {
                 .withVoidReasonInStatus(guesses.voidReasonInStatus());
         this.users = new Users(settings);
         this.polling = new PollingRule(settings.clock());
-        this.state = new MockState(settings.clock(), documentFolder(), operationSettings, users);
+        this.state = new MockState(settings.clock(), documentFolder(place.documents()), operationSettings, users);
         try {
             this.front = HttpFront.start(
-                    address,
+                    place.address(),
                     new FrontParts(
                             new Endpoints(settings, state, users, polling).notingIn(journal),
                             guesses,
                             settings.clock(),
                             journal,
                             failures,
+                            place.tls(),
                             this::useUpCalls,
                             List.of(
                                     new Assets(),
@@ -113,8 +114,8 @@ public final class MockDocuSign implements AutoCloseable {
         return new MockDocuSignBuilder();
     }
 
-    static MockDocuSign start(MockSettings settings, InetSocketAddress address) {
-        return new MockDocuSign(settings, address);
+    static MockDocuSign start(MockSettings settings, MockPlace place) {
+        return new MockDocuSign(settings, place);
     }
 
     private ConsolePages.Parts consoleParts() {
@@ -139,9 +140,11 @@ public final class MockDocuSign implements AutoCloseable {
         thread.start();
     }
 
-    private static Path documentFolder() {
+    private static Path documentFolder(@Nullable Path parent) {
         try {
-            return Files.createTempDirectory("mock-docusign-");
+            return parent == null
+                    ? Files.createTempDirectory("mock-docusign-")
+                    : Files.createTempDirectory(parent, "mock-docusign-");
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make a folder for documents: %s".formatted(e.getMessage()), e);
         }

@@ -2,11 +2,13 @@ package io.github.countersign.mock;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,8 @@ public final class MockDocuSignBuilder {
     private ConnectSettings connect = ConnectSettings.likeliest();
     private @Nullable X509Certificate signer;
     private @Nullable MockClock clock;
+    private @Nullable Path documents;
+    private @Nullable SSLContext tls;
 
     MockDocuSignBuilder() {}
 
@@ -115,6 +119,27 @@ public final class MockDocuSignBuilder {
         return this;
     }
 
+    /**
+     * Sets where documents lie while a mock runs: in a new folder inside of this one, which goes with the mock. The default is the
+     * machine's folder for temporary files.
+     *
+     * @param folder a folder that is there
+     */
+    public MockDocuSignBuilder documentsIn(Path folder) {
+        this.documents = folder;
+        return this;
+    }
+
+    /**
+     * Lets it speak HTTPS and nothing else.
+     *
+     * @param context has the certificate and its key; clients have to trust that certificate
+     */
+    public MockDocuSignBuilder tls(SSLContext context) {
+        this.tls = context;
+        return this;
+    }
+
     /** Sets the port; 0, the default, takes a free one. */
     public MockDocuSignBuilder port(int newPort) {
         this.port = newPort;
@@ -148,6 +173,6 @@ public final class MockDocuSignBuilder {
                 limits,
                 connect,
                 guesses);
-        return MockDocuSign.start(settings, new InetSocketAddress(bindAddress, port));
+        return MockDocuSign.start(settings, new MockPlace(new InetSocketAddress(bindAddress, port), documents, tls));
     }
 }

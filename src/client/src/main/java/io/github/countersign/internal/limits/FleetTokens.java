@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,11 @@ final class FleetTokens implements Tokens {
     private final Duration reconnectAfter;
     private final Waiting waiting;
 
-    // Guarded by this.
+    // Not synchronized: the place of the buckets is asked over the network, and a virtual thread that waits for it must
+    // not hold its carrier.
+    private final ReentrantLock lock = new ReentrantLock();
+
+    // Guarded by the lock.
     private @Nullable Bucket shared;
     private @Nullable Bucket own;
     private Instant ownFrom = Instant.MIN;
@@ -55,7 +60,16 @@ final class FleetTokens implements Tokens {
     }
 
     @Override
-    public synchronized long take() {
+    public long take() {
+        lock.lock();
+        try {
+            return taken();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long taken() {
         Instant now = waiting.now();
         count(now);
         if (lost && !now.isBefore(nextTry)) {
@@ -183,7 +197,16 @@ final class FleetTokens implements Tokens {
     }
 
     @Override
-    public synchronized void giveBack() {
+    public void giveBack() {
+        lock.lock();
+        try {
+            putBack();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void putBack() {
         try {
             Bucket bucket = lost ? own : shared;
             if (bucket != null) {
@@ -195,7 +218,16 @@ final class FleetTokens implements Tokens {
     }
 
     @Override
-    public synchronized void leaveAtMost(long left) {
+    public void leaveAtMost(long left) {
+        lock.lock();
+        try {
+            drain(left);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void drain(long left) {
         Bucket bucket = lost ? own : shared;
         if (bucket == null) {
             return;

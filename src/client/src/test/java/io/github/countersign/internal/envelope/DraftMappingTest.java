@@ -10,8 +10,10 @@ import io.github.countersign.envelope.EnvelopeContent;
 import io.github.countersign.envelope.EnvelopeDraft;
 import io.github.countersign.envelope.EnvelopeStatusCode;
 import io.github.countersign.envelope.EventNotification;
+import io.github.countersign.envelope.LengthUnit;
 import io.github.countersign.envelope.Recipient;
 import io.github.countersign.envelope.RecipientEvent;
+import io.github.countersign.envelope.RecipientType;
 import io.github.countersign.envelope.Tab;
 import java.math.BigInteger;
 import java.util.List;
@@ -230,6 +232,84 @@ class DraftMappingTest {
             assertThat(recipient.getAccessCode()).isEmpty();
             assertThat(recipient.isRequireIDLookup()).isFalse();
         });
+    }
+
+    @Test
+    void recipientsAndTabsWithEverythingAreTheSameOnceTheyHaveBeenXml() {
+        Recipient bo = Recipient.of(RecipientType.IN_PERSON_SIGNER, 2, "Bo", "bo@example.com")
+                .signedBy("Bo Ray")
+                .inOrder(7)
+                .embedded("customer-2")
+                .startingAt("https://example.com/start")
+                .accessCode("7788")
+                .accessCodeInEmail()
+                .idCheck("ID Check")
+                .phoneCheck("+49 30 1234567")
+                .ownPhoneNumber()
+                .smsCheck("+49 170 1234567")
+                .note("Please")
+                .email("For you", "Hello", "pt_BR")
+                .role("Tenant")
+                .adopting("Bo Ray", "BR", "Mistral")
+                .customFields("a", "b")
+                .withoutDocuments(4)
+                .signingEachLocation()
+                .withCertificate("safe")
+                .signingGroup(17)
+                .locked()
+                .requiredInTemplate()
+                .agentMayEdit(true, false);
+        Recipient cy = Recipient.signer(3, "Cy", "cy@example.com")
+                .byFax("+49 30 7654321")
+                .agentMayEdit(false, true);
+        Tab text = Tab.text("Rent")
+                .named("Rent of a month")
+                .at(1, 2, 3)
+                .onDocument(4)
+                .by(1)
+                .value("700")
+                .sized(120, 20)
+                .atMost(7)
+                .tabOrder(3)
+                .required()
+                .locked()
+                .fixedSize()
+                .matching("^[0-9]+$", "digits")
+                .shared()
+                .initialledWhenChanged()
+                .concealed()
+                .font("Arial", 9)
+                .colored("NavyBlue")
+                .bold()
+                .italic()
+                .underlined()
+                .requiredOfSender()
+                .lockedInTemplate()
+                .requiredInTemplate();
+        Tab shown = Tab.text("Pets").at(1, 5, 6).onDocument(4).by(1).shownIf("Rent", "700");
+        Tab anchored = Tab.signHere()
+                .scaled(0.75)
+                .anchored("Sign")
+                .offset(1.5, -2, LengthUnit.INCHES)
+                .ifPresent()
+                .wholeWord()
+                .caseSensitive()
+                .onDocument(4)
+                .by(1);
+        EnvelopeDraft draft = draft().recipient(bo)
+                .recipient(cy)
+                .tab(text)
+                .tab(shown)
+                .tab(anchored)
+                .build();
+        CreateAndSendEnvelope call = new CreateAndSendEnvelope();
+        call.setEnvelope(mapped(draft));
+
+        EnvelopeContent content = ContentMapping.content(
+                Xml.read(CreateAndSendEnvelope.class, Xml.write(call)).getEnvelope());
+
+        assertThat(content.recipients()).isEqualTo(draft.recipients());
+        assertThat(content.tabs()).isEqualTo(draft.tabs());
     }
 
     @Test

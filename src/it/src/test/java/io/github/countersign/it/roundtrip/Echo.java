@@ -1,9 +1,11 @@
 package io.github.countersign.it.roundtrip;
 
 import io.github.countersign.document.Document;
+import io.github.countersign.envelope.CustomField;
 import io.github.countersign.envelope.EnvelopeDraft;
 import io.github.countersign.envelope.Tab;
 import io.github.countersign.envelope.TabType;
+import io.github.countersign.status.EnvelopeStatus;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +24,9 @@ import java.util.Set;
  *       false, RoutingOrder 1, ScaleValue 1, CustomTabRequired and CustomTabLocked false, empty AccessCode, Note and EmailBlurb.
  * </ul>
  *
- * That empty texts and false mean nothing is the facade's business: it reads them as left out.
+ * <p>What the client adds of its own accord: a hidden custom field with the key of the send, which a status tells.
+ *
+ * <p>That empty texts and false mean nothing is the facade's business: it reads them as left out.
  */
 final class Echo {
 
@@ -41,7 +45,16 @@ final class Echo {
             TabType.NOTE,
             TabType.FORMULA);
 
+    private static final String KEY_OF_THE_SEND = "CountersignKey";
+
     private Echo() {}
+
+    /** Those of the sender among the custom fields that a status tells. */
+    static List<CustomField> ofTheSender(EnvelopeStatus status) {
+        return status.customFields().stream()
+                .filter(field -> !field.name().equals(KEY_OF_THE_SEND))
+                .toList();
+    }
 
     static List<String> documents(EnvelopeDraft draft) {
         return draft.documents().stream().map(Echo::line).toList();

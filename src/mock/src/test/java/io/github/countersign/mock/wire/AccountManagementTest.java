@@ -234,7 +234,20 @@ class AccountManagementTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"AddEnvelopeCurrency", "IncrementAccountSeats", "NewSocialAccount", "SetConnectCredentials"})
+            strings = {
+                "ActivateSalesforceInstance",
+                "AddEnvelopeCurrency",
+                "ChangeAccountPricePlan",
+                "GetConnectCredentials",
+                "GetDistributorSeatAllotment",
+                "IncrementAccountSeats",
+                "InitializeClientAccount",
+                "NewSocialAccount",
+                "ResendAccountActivation",
+                "SetConnectCredentials",
+                "UpgradeRecipientAccount",
+                "VerifySeatEligibility"
+            })
     void whatTheMockLacksIsRefusedByItsName(String operation) {
         HttpResponse<String> reply = call(header("app canary"), operation, "");
 

@@ -58,6 +58,17 @@ class DocumentVariantsTest {
     }
 
     @Test
+    void theOlderFormWithEveryDocumentEndsWithTheCertificate() {
+        String id = send();
+
+        String reply = api.call("RequestDocumentPDFsEx", Api.id(id));
+
+        assertThat(Api.texts(reply, "Name")).startsWith("Contract", "Annex").hasSize(3);
+        assertThat(Api.texts(reply, "DocumentType")).containsExactly("CONTENT", "CONTENT", "SUMMARY");
+        assertThat(Api.texts(reply, "PDFBytes")).allMatch(bytes -> bytes.startsWith("JVBERi"));
+    }
+
+    @Test
     void aWatermarkIsOnWhatIsUnfinishedAndAskedFor() throws IOException {
         String envelopeId = send();
         String watermark = id(envelopeId) + "<AddWaterMark>true</AddWaterMark>";

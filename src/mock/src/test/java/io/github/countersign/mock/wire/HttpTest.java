@@ -222,7 +222,9 @@ class HttpTest {
                         .startsWith("HTTP/1.1 " + (type.equals("text/plain") ? 415 : 500))
                         .doesNotContain("onnection: close");
             }
-            socket.getOutputStream().write(raw("text/plain", padding.repeat(3)));
+            byte[] tooLong = raw("text/plain", padding.repeat(3));
+            // No more than the server reads before it says so: a write into a closed connection can lose the reply.
+            socket.getOutputStream().write(tooLong, 0, tooLong.length - 3 * padding.length() + LIMIT + 1);
             assertThat(head(socket)).startsWith("HTTP/1.1 415").containsIgnoringCase("connection: close");
         }
     }

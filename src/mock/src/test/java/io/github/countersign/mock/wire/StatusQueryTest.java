@@ -40,6 +40,24 @@ class StatusQueryTest {
     }
 
     @Test
+    void theOlderQueryTellsTheSameAndADraftOnlyOnceItIsSent() {
+        String id = api.draft(signer(1, 1));
+        String sent = "<EnvelopeStatusFilter><Statuses><Status>Sent</Status></Statuses></EnvelopeStatusFilter>";
+        assertThat(Api.texts(api.call("RequestStatusesEx", sent), "EnvelopeID")).isEmpty();
+
+        String reply = api.call(
+                "SendEnvelope",
+                "<EnvelopeId>%s</EnvelopeId><AccountId>%s</AccountId>".formatted(id, docusign.accountId()));
+
+        assertThat(Api.texts(reply, "Status")).containsExactly("Sent", "Sent");
+        assertThat(Api.texts(api.call("RequestStatusesEx", sent), "EnvelopeID")).containsExactly(id);
+        assertThat(api.fault(
+                        "SendEnvelope",
+                        "<EnvelopeId>%s</EnvelopeId><AccountId>%s</AccountId>".formatted(id, docusign.accountId())))
+                .isNotBlank();
+    }
+
+    @Test
     void codesComeInPages() {
         String first = api.send(signer(1, 1));
         String second = api.send(signer(1, 1));

@@ -15,8 +15,9 @@ import java.time.Duration;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
-/** Posts one message and reads the answer. */
+/** Posts one message and reads the answer. For one thread. */
 final class Postman {
 
     /** What the service logs of a SOAP listener that answers without SOAP, as a public report has it. */
@@ -26,13 +27,21 @@ final class Postman {
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private final ConnectSettings settings;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    // Made with the first message: it takes longer than everything else of a mock's start, and most mocks send none.
+    private @Nullable HttpClient http;
 
     Postman(ConnectSettings settings) {
         this.settings = settings;
+    }
+
+    private HttpClient http() {
+        if (http == null) {
+            http = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(CONNECT)
+                    .build();
+        }
+        return http;
     }
 
     Answer post(ConnectListener listener, byte[] message, String envelopeId) throws InterruptedException {
@@ -52,7 +61,7 @@ final class Postman {
             }
         }
         try {
-            HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = http().send(request.build(), BodyHandlers.ofInputStream());
             byte[] body;
             try (InputStream in = response.body()) {
                 body = in.readNBytes(LONGEST_ANSWER);

@@ -9,6 +9,8 @@ import io.github.countersign.mock.internal.web.WebPages;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a front serves.
@@ -18,6 +20,7 @@ import java.util.Map;
  * @param clock the time in the mock
  * @param journal where requests are noted
  * @param failures what is to go wrong
+ * @param tls what it shows to those who connect, or null for plain HTTP
  * @param useUpCalls lets the account reach its hourly limit
  * @param pages the pages for people
  */
@@ -27,5 +30,6 @@ public record FrontParts(
         InstantSource clock,
         Journal journal,
         FailurePlan failures,
+        @Nullable SSLContext tls,
         Runnable useUpCalls,
         List<WebPages> pages) {}

@@ -3,6 +3,8 @@ package io.github.countersign.mock.internal.http;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.github.countersign.mock.MockFault;
 import io.github.countersign.mock.internal.contract.Contract;
 import io.github.countersign.mock.internal.tcp.TcpFront;
@@ -21,6 +23,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +49,7 @@ public final class HttpFront implements AutoCloseable {
         this.tcp = tcp;
         this.threads = threads(tcp.address().getPort());
         this.traceToken = traceToken;
-        this.root = root(tcp.address());
+        this.root = root(server instanceof HttpsServer ? "https" : "http", tcp.address());
     }
 
     /**
@@ -60,7 +64,8 @@ public final class HttpFront implements AutoCloseable {
             System.setProperty(NO_DELAY, "true");
         }
         TcpFront tcp = TcpFront.listen(address, parts.failures()::arrival);
-        HttpFront front = new HttpFront(bind(tcp), tcp, parts.guesses().traceToken());
+        HttpFront front =
+                new HttpFront(bind(tcp, parts.tls()), tcp, parts.guesses().traceToken());
         Routes routes = new Routes(parts, front.root(), address.getAddress().isLoopbackAddress());
         front.server.createContext("/", exchange -> front.handle(routes, exchange));
         front.server.setExecutor(front.threads);
@@ -69,9 +74,15 @@ public final class HttpFront implements AutoCloseable {
         return front;
     }
 
-    private static HttpServer bind(TcpFront tcp) {
+    private static HttpServer bind(TcpFront tcp, @Nullable SSLContext tls) {
+        InetSocketAddress behind = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+            if (tls == null) {
+                return HttpServer.create(behind, BACKLOG);
+            }
+            HttpsServer server = HttpsServer.create(behind, BACKLOG);
+            server.setHttpsConfigurator(new HttpsConfigurator(tls));
+            return server;
         } catch (IOException e) {
             tcp.close();
             throw new UncheckedIOException("Cannot listen behind %s: %s".formatted(tcp.address(), e.getMessage()), e);
@@ -168,10 +179,11 @@ public final class HttpFront implements AutoCloseable {
         return packed;
     }
 
-    private static URI root(InetSocketAddress bound) {
+    private static URI root(String scheme, InetSocketAddress bound) {
         InetAddress address = bound.getAddress();
         String host = (address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address).getHostAddress();
-        return URI.create("http://%s:%d/".formatted(host.indexOf(':') < 0 ? host : "[" + host + "]", bound.getPort()));
+        return URI.create(
+                "%s://%s:%d/".formatted(scheme, host.indexOf(':') < 0 ? host : "[" + host + "]", bound.getPort()));
     }
 
     private static ExecutorService threads(int port) {

@@ -110,7 +110,7 @@ final class Routes {
     private URI addressFor(HttpExchange exchange, String path) {
         String host = exchange.getRequestHeaders().getFirst("Host");
         return host != null && AUTHORITY.matcher(host).matches()
-                ? URI.create("http://" + host + path)
+                ? URI.create(root.getScheme() + "://" + host + path)
                 : root.resolve(path);
     }
 
