@@ -262,6 +262,7 @@ class AccountIT {
             assertThat(client.account().connectFailures().queue(List.of(id)))
                     .extracting(Republished::outcome)
                     .containsExactly(RepublishOutcome.QUEUED);
+            docusign.connect().flush();
             assertThat(client.account().connectFailures().republish(List.of(id)))
                     .extracting(Republished::outcome, Republished::url)
                     .containsExactly(tuple(RepublishOutcome.FAIL, Optional.of(nobody.toString())));
