@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.countersign.error.DocuSignException;
 import io.github.countersign.error.TransportException;
+import io.github.countersign.reliability.Retries;
 import io.github.countersign.testing.Certificates;
 import io.github.countersign.testing.Clients;
 import io.github.countersign.testing.HttpExchangeRecord;
@@ -98,7 +99,7 @@ class IdleRaceTest {
     }
 
     private static DocuSignClient client(RecordingServer server, boolean tls) throws Exception {
-        DocuSignClient.Builder builder = Clients.builder(server);
+        DocuSignClient.Builder builder = Clients.builder(server).retries(Retries.standard());
         return tls ? builder.tls(certificates.trusting()).build() : builder.build();
     }
 }

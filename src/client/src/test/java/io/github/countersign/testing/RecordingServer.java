@@ -72,7 +72,7 @@ public final class RecordingServer implements AutoCloseable {
         }
     }
 
-    /** From now on closes each new connection that has been idle for so long, without having announced it. */
+    /** From now on closes each connection that has been idle for so long after a reply, without having announced it. */
     public RecordingServer closingIdleAfter(Duration limit) {
         idleMillis = Math.toIntExact(limit.toMillis());
         return this;
@@ -132,7 +132,6 @@ public final class RecordingServer implements AutoCloseable {
     private void serve(Socket socket, int number) {
         try (socket) {
             socket.setTcpNoDelay(true);
-            socket.setSoTimeout(idleMillis);
             InputStream in = new BufferedInputStream(socket.getInputStream());
             OutputStream out = socket.getOutputStream();
             while (true) {
@@ -141,6 +140,7 @@ public final class RecordingServer implements AutoCloseable {
                 Reply reply = answers.apply(request);
                 out.write(reply.bytes());
                 out.flush();
+                socket.setSoTimeout(idleMillis);
                 if (reply.after() == Reply.After.STALL) {
                     closed.await();
                 }

@@ -99,7 +99,8 @@ final class CallEngine {
         try {
             TrackedCall tracked = listeners.begin(service, operation, method, arguments);
             try {
-                Object result = tried(service, method, arguments, operation, options, tracked);
+                Deadline deadline = options.limits().start();
+                Object result = tried(new OneCall(service, method, arguments, operation, options, tracked, deadline));
                 listeners.tell(tracked.succeeded());
                 return result;
             } catch (DocuSignException e) {
@@ -111,70 +112,48 @@ final class CallEngine {
         }
     }
 
-    private @Nullable Object tried(
-            Service service,
-            Method method,
-            Object[] arguments,
-            Operation operation,
-            CallOptions options,
-            TrackedCall tracked) {
-        requireOnDsapi(service, method, arguments, operation);
-        turns.look(operation, method, arguments, failures);
-        Deadline deadline = options.limits().start();
+    private @Nullable Object tried(OneCall call) {
+        requireOnDsapi(call);
+        turns.look(call.operation(), call.method(), call.arguments(), failures);
         return attempts.make(
-                operation.repeatable(),
-                deadline,
-                tracked,
-                number -> whileUp(service, method, arguments, operation, options, tracked, deadline, number));
+                call.operation().repeatable(), call.deadline(), call.tracked(), number -> whileUp(call, number));
     }
 
-    private @Nullable Object whileUp(
-            Service service,
-            Method method,
-            Object[] arguments,
-            Operation operation,
-            CallOptions options,
-            TrackedCall tracked,
-            Deadline deadline,
-            int number) {
-        ServiceBreaker breaker = Objects.requireNonNull(breakers.get(service));
+    private @Nullable Object whileUp(OneCall call, int number) {
+        ServiceBreaker breaker = Objects.requireNonNull(breakers.get(call.service()));
         Instant reopens = breaker.enter();
         if (reopens != null) {
-            throw failures.heldBack(operation, breaker.settings(), reopens);
+            throw failures.heldBack(call.operation(), breaker.settings(), reopens);
         }
         try {
-            Object result = inTurn(service, method, arguments, operation, options, tracked, deadline, number);
+            Object result = inTurn(call, number);
             breaker.answered();
             return result;
         } catch (DocuSignException e) {
             breaker.failed(e);
             throw e;
+        } catch (RuntimeException | Error e) {
+            breaker.left();
+            throw e;
         }
     }
 
-    private @Nullable Object inTurn(
-            Service service,
-            Method method,
-            Object[] arguments,
-            Operation operation,
-            CallOptions options,
-            TrackedCall tracked,
-            Deadline deadline,
-            int number) {
-        turns.await(operation, deadline, failures);
-        await(operation, deadline);
-        Attempt attempt = new Attempt(options.credentials(), deadline, splicer)
+    private @Nullable Object inTurn(OneCall call, int number) {
+        turns.await(call.operation(), call.deadline(), failures);
+        awaitRoom(call);
+        CallOptions options = call.options();
+        Attempt attempt = new Attempt(options.credentials(), call.deadline(), splicer)
                 .into(options.sink())
                 .noting(options.words())
-                .watchedBy(tracked.attempt(ListenedTransfer.of(listener, operation)));
+                .watchedBy(call.tracked().attempt(ListenedTransfer.of(listener, call.operation())));
         try {
-            return attempt(service, method, arguments, operation, attempt, number);
+            return attempt(call, attempt, number);
         } catch (RateLimitedException e) {
             throw turns.refused(e);
         } finally {
             turns.learn(attempt);
             bulkhead.leave();
-            tracked.attempted(attempt);
+            call.tracked().attempted(attempt);
             if (options.observer() != null) {
                 options.observer().accept(Sighting.of(attempt));
             }
@@ -182,47 +161,40 @@ final class CallEngine {
     }
 
     @SuppressWarnings("CatchingUnchecked") // whatever ends a call is told as one of the typed exceptions
-    private @Nullable Object attempt(
-            Service service, Method method, Object[] arguments, Operation operation, Attempt attempt, int number) {
+    private @Nullable Object attempt(OneCall call, Attempt attempt, int number) {
         try {
-            return said(operation, method, endpoints.of(service.port()).invoke(method, arguments, attempt));
+            return said(call, endpoints.of(call.service().port()).invoke(call.method(), call.arguments(), attempt));
         } catch (DocuSignException e) {
             throw e;
         } catch (Exception e) {
-            throw failures.map(
-                    operation,
-                    attempt,
-                    number,
-                    EnvelopeIds.among(method, arguments),
-                    Passwords.among(method, arguments),
-                    e);
+            throw failures.map(call.operation(), attempt, number, call.envelopeIds(), call.passwords(), e);
         }
     }
 
     /** CXF takes a reply of status 202 for none at all, and a primitive cannot be missing. */
-    private @Nullable Object said(Operation operation, Method method, @Nullable Object result) {
-        if (result == null && method.getReturnType().isPrimitive()) {
-            throw failures.useless(operation, "the reply is empty. If it stays so, ask the vendor's support.");
+    private @Nullable Object said(OneCall call, @Nullable Object result) {
+        if (result == null && call.method().getReturnType().isPrimitive()) {
+            throw failures.useless(call.operation(), "the reply is empty. If it stays so, ask the vendor's support.");
         }
         return result;
     }
 
-    private void requireOnDsapi(Service service, Method method, Object[] arguments, Operation operation) {
-        if (dsapi != null && service == Service.API) {
-            dsapi.problem(operation, method, arguments).ifPresent(problem -> {
-                throw failures.notSent(operation, problem);
+    private void requireOnDsapi(OneCall call) {
+        if (dsapi != null && call.service() == Service.API) {
+            dsapi.problem(call.operation(), call.method(), call.arguments()).ifPresent(problem -> {
+                throw failures.notSent(call.operation(), problem);
             });
         }
     }
 
-    private void await(Operation operation, Deadline deadline) {
+    private void awaitRoom(OneCall call) {
         try {
-            if (!bulkhead.enter(deadline)) {
-                throw failures.noTurn(operation, bulkhead.most(), deadline);
+            if (!bulkhead.enter(call.deadline())) {
+                throw failures.noTurn(call.operation(), bulkhead.most(), call.deadline());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failures.interruptedInQueue(operation, e);
+            throw failures.interruptedInQueue(call.operation(), e);
         }
     }
 
