@@ -5,6 +5,8 @@ import io.github.countersign.bulk.Ledger.Claim;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +23,7 @@ final class BulkRun {
     private final String run;
     private final RowSender sender;
     private final Semaphore places;
+    private final Queue<BulkRow> lost = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable RuntimeException> stopped = new AtomicReference<>();
 
     BulkRun(DocuSignClient client, Ledger ledger, BulkSettings settings, String run) {
@@ -48,6 +51,7 @@ final class BulkRun {
             while (rows.hasNext() && stopped.get() == null) {
                 offer(rows.next(), later, threads, underWay);
             }
+            await(underWay, later);
             // What others have is theirs until their claims are over.
             while (!later.isEmpty() && stopped.get() == null) {
                 List<BulkRow> again = List.copyOf(later);
@@ -55,12 +59,10 @@ final class BulkRun {
                 for (BulkRow row : again) {
                     offer(row, later, threads, underWay);
                 }
+                await(underWay, later);
                 if (later.size() == again.size()) {
                     settings.waiting().pause(settings.claim().dividedBy(10).plusMillis(1));
                 }
-            }
-            for (Future<?> send : underWay) {
-                send.get();
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("A row ended in a way that is a defect: " + e.getCause(), e);
@@ -72,6 +74,17 @@ final class BulkRun {
             throw failure;
         }
         return ledger.counts(run);
+    }
+
+    /** Waits for the sends under way; rows that went to somebody else meanwhile are for later. */
+    private void await(List<Future<?>> underWay, List<BulkRow> later) throws InterruptedException, ExecutionException {
+        for (Future<?> send : underWay) {
+            send.get();
+        }
+        underWay.clear();
+        for (BulkRow row = lost.poll(); row != null; row = lost.poll()) {
+            later.add(row);
+        }
     }
 
     private void offer(BulkRow row, List<BulkRow> later, ExecutorService threads, List<Future<?>> underWay)
@@ -99,7 +112,9 @@ final class BulkRun {
 
     private void send(BulkRow row, Claim claim) {
         try {
-            sender.send(row, claim);
+            if (!sender.send(row, claim)) {
+                lost.add(row);
+            }
             settings.progress().accept(ledger.counts(run));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -28,27 +28,32 @@ final class RowSender {
         this.run = run;
     }
 
-    void send(BulkRow row, Claim claim) throws InterruptedException {
+    /**
+     * Brings the row to its end.
+     *
+     * @return false if it went to somebody else meanwhile, who will
+     */
+    boolean send(BulkRow row, Claim claim) throws InterruptedException {
         if (claim == Claim.LEFT_BEHIND && !isToBeSent(row)) {
-            return;
+            return true;
         }
         EnvelopeDraft draft;
         try {
             draft = row.draft().get().withTransactionId(BulkRun.key(run, row.key()));
         } catch (DocuSignException | IllegalArgumentException e) {
             ledger.failed(run, row.key(), text(e));
-            return;
+            return true;
         }
         for (int tries = 1; ; tries++) {
             if (!isMine(row)) {
-                return; // somebody else has it now
+                return false;
             }
             try {
                 ledger.sent(run, row.key(), client.envelopes().send(draft).id().value());
-                return;
+                return true;
             } catch (AmbiguousSendException e) {
                 ledger.ambiguous(run, row.key(), text(e));
-                return;
+                return true;
             } catch (RateLimitedException e) {
                 pauseUntil(e.resumeAt().orElse(now().plus(BREATH)), row);
                 tries--; // no fault of the row
@@ -56,7 +61,7 @@ final class RowSender {
                 boolean again = !e.requestSent() && e.retryable() && tries < settings.tries();
                 if (!again) {
                     ledger.failed(run, row.key(), text(e));
-                    return;
+                    return true;
                 }
                 pauseUntil(now().plus(BREATH), row);
             }
