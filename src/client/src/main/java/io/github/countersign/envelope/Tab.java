@@ -247,8 +247,8 @@ public final class Tab {
     /**
      * {@return the same anchored tab some way off its text}
      *
-     * @param x how far to the right; negative is to the left
-     * @param y how far below; negative is above
+     * @param x how far to the right, in that unit; negative is to the left
+     * @param y how far below, in that unit; negative is above
      * @param unit the unit of both
      */
     public Tab offset(double x, double y, LengthUnit unit) {

@@ -483,7 +483,7 @@ class EnvelopeVerbsTest {
         assertThatThrownBy(() -> sent.signer("client-8"))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage(
-                        "Envelope e-1 has no recipient with client user id, name or e-mail address 'client-8'; client user ids are [client-7]");
+                        "Envelope e-1 has no recipient with that client user id, name or e-mail address; client user ids are [client-7]");
     }
 
     private static Envelope inline(CompositeTemplate composite) {
