@@ -47,7 +47,7 @@ public final class ConnectMessages {
     public ConnectMessages(MockState state) {
         this.state = state;
         this.replies = new StatusReplies(state);
-        this.values = new TabValues(state.settings().accountZone());
+        this.values = new TabValues(state.settings());
     }
 
     /** The message as it would be pushed now, without documents. */

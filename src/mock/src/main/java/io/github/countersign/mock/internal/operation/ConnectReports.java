@@ -63,7 +63,7 @@ public final class ConnectReports implements EnvelopeReport {
     private ArrayOfDocumentPDF documents(StoredEnvelope envelope, Contents contents) {
         ArrayOfDocumentPDF all = new ArrayOfDocumentPDF();
         if (contents.documents()) {
-            for (StoredDocument document : envelope.documents()) {
+            for (StoredDocument document : envelope.allDocuments()) {
                 DocumentPDF pdf = new DocumentPDF();
                 pdf.setName(document.name());
                 pdf.setPDFBytes(pdfs.document(envelope, document));
