@@ -49,8 +49,9 @@ public final class ConnectReports implements EnvelopeReport {
 
     @Override
     public DocuSignEnvelopeInformation of(StoredEnvelope envelope, Contents contents) {
-        DocuSignEnvelopeInformation information =
-                messages.of(envelope, new ConnectMessages.Form(contents.timeZone(), contents.voidReason()));
+        DocuSignEnvelopeInformation information = messages.of(
+                envelope,
+                new ConnectMessages.Form(contents.timeZone(), contents.voidReason(), contents.documentFields()));
         if (contents.senderAccount()) {
             addAccount(information.getEnvelopeStatus(), envelope.accountId());
         }

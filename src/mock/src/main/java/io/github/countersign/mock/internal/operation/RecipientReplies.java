@@ -79,7 +79,7 @@ final class RecipientReplies {
         return asked.getCustomFields() == null ? new ArrayOfString1() : asked.getCustomFields();
     }
 
-    private static List<PlacedTab> tabsOf(StoredEnvelope envelope, RecipientState recipient) {
+    static List<PlacedTab> tabsOf(StoredEnvelope envelope, RecipientState recipient) {
         return envelope.tabs().stream()
                 .filter(t -> t.recipient().equals(recipient.number()))
                 .toList();
@@ -99,7 +99,7 @@ final class RecipientReplies {
         status.setTabValue(values.reported(envelope, recipient, placed));
         if (asked.getCustomTabType() == CustomTabType.LIST) {
             status.setListValues(asked.getCustomTabListValues());
-            status.setListSelectedValue(asked.getCustomTabListSelectedValue());
+            status.setListSelectedValue(values.selected(envelope, recipient, placed));
         }
         status.setCustomTabType(asked.getCustomTabType());
         return status;

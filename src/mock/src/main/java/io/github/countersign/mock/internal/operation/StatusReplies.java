@@ -51,7 +51,15 @@ final class StatusReplies {
 
     /** The plain shape, and the documents with their fields. */
     EnvelopeStatus withFields(StoredEnvelope envelope) {
-        EnvelopeStatus status = plain(envelope);
+        return withFields(plain(envelope), envelope);
+    }
+
+    /** The extended shape, with the fields of the documents. */
+    EnvelopeStatus extendedWithFields(StoredEnvelope envelope) {
+        return withFields(extended(envelope), envelope);
+    }
+
+    private static EnvelopeStatus withFields(EnvelopeStatus status, StoredEnvelope envelope) {
         ArrayOfDocumentStatus documents = documents(envelope.allDocuments());
         for (int i = 0; i < envelope.allDocuments().size(); i++) {
             ArrayOfDocumentField fields = new ArrayOfDocumentField();

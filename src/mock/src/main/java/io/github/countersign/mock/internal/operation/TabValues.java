@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import net.docusign.api_3_0.Recipient;
 import net.docusign.api_3_0.RecipientSignatureInfo;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in a tab once its recipient has signed. */
 final class TabValues {
@@ -102,6 +103,13 @@ final class TabValues {
         return recipient.entries().isEmpty()
                 ? otherwise
                 : recipient.entries().getOrDefault(envelope.tabs().indexOf(placed), otherwise);
+    }
+
+    /** The chosen value of a list: what its recipient chose, else what the sender did. */
+    @Nullable
+    String selected(StoredEnvelope envelope, RecipientState recipient, PlacedTab list) {
+        String chosen = reported(envelope, recipient, list);
+        return chosen.isEmpty() ? list.tab().getCustomTabListSelectedValue() : chosen;
     }
 
     /** The name that a recipient signs with. */
