@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.github.countersign.credentials.SecretKind;
 import io.github.countersign.credentials.SignIn;
 import io.github.countersign.error.DocuSignException;
+import io.github.countersign.reliability.Retries;
 import io.github.countersign.spi.CallEvent;
 import io.github.countersign.spi.CallEvent.Outcome;
 import io.github.countersign.spi.CallJournal;
@@ -15,12 +16,14 @@ import io.github.countersign.testing.Clients;
 import io.github.countersign.testing.RecordingServer;
 import io.github.countersign.testing.Reply;
 import io.github.countersign.testing.Soap;
+import io.github.countersign.testing.VirtualWaiting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import net.docusign.api_3_0.APIServiceSoap;
@@ -145,7 +148,7 @@ class CallListenerTest {
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).matches("""
                 \\{"at":"[-0-9T:.]+Z","service":"API","operation":"RequestPDF","outcome":"FAULT","code":"3","ms":\\d+,"sent":\\d+,\
-                "received":\\d+,"attempts":1,"key":"DEMO-11111111-2222-3333-4444-555555555555","secret":"APP_PASSWORD","envelopes":\\["%s"\\]\\}""".formatted(ID));
+                "received":\\d+,"attempts":1,"failed":\\[\\],"key":"DEMO-11111111-2222-3333-4444-555555555555","secret":"APP_PASSWORD","envelopes":\\["%s"\\]\\}""".formatted(ID));
         assertThat(lines.get(3))
                 .contains("\"service\":\"CREDENTIAL\"", "\"key\":null", "\"secret\":null", "\"envelopes\":[]");
         for (String line : lines) {
@@ -157,6 +160,29 @@ class CallListenerTest {
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void theJournalTellsHowEarlierAttemptsEnded(@TempDir Path directory) throws Exception {
+        Path file = directory.resolve("calls.jsonl");
+        Iterator<Reply> replies = List.of(
+                        Reply.http(503, "text/html", "<p>busy</p>"), Reply.nothing(), Reply.soap(Soap.pingReply()))
+                .iterator();
+        try (RecordingServer server = RecordingServer.start(request -> replies.next());
+                CallJournal journal = CallJournal.open(file);
+                DocuSignClient client = Clients.builder(server)
+                        .retries(Retries.standard())
+                        .waiting(new VirtualWaiting(Instant.parse("2026-03-02T10:00:00Z")))
+                        .callListener(journal)
+                        .build()) {
+            assertThat(client.ping()).isTrue();
+        }
+        assertThat(Files.readAllLines(file))
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"outcome\":\"SUCCESS\"",
+                        "\"attempts\":3,\"failed\":[\"UNUSABLE_REPLY HTTP 503\",\"NO_REPLY TransportException\"],\"key\"");
     }
 
     @Test

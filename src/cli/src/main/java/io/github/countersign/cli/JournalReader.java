@@ -55,16 +55,13 @@ final class JournalReader {
     /** @throws IllegalStateException if something is missing */
     private static JournalEntry entry(String place, String line) throws IOException {
         Map<String, @Nullable String> texts = new HashMap<>();
-        List<String> envelopes = new ArrayList<>();
+        Map<String, List<String>> lists = new HashMap<>();
         try (JsonParser json = JSON.createParser(line)) {
             require(json.nextToken() == JsonToken.START_OBJECT);
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
                 if (json.nextToken() == JsonToken.START_ARRAY) {
-                    while (json.nextToken() == JsonToken.VALUE_STRING) {
-                        envelopes.add(json.getText());
-                    }
-                    require(json.currentToken() == JsonToken.END_ARRAY);
+                    lists.put(name, texts(json));
                 } else {
                     texts.put(name, json.getValueAsString());
                 }
@@ -80,7 +77,16 @@ final class JournalReader {
                 required(texts, "code"),
                 texts.get("key"),
                 texts.get("secret"),
-                List.copyOf(envelopes));
+                lists.getOrDefault("envelopes", List.of()));
+    }
+
+    private static List<String> texts(JsonParser json) throws IOException {
+        List<String> texts = new ArrayList<>();
+        while (json.nextToken() == JsonToken.VALUE_STRING) {
+            texts.add(json.getText());
+        }
+        require(json.currentToken() == JsonToken.END_ARRAY);
+        return List.copyOf(texts);
     }
 
     private static String required(Map<String, @Nullable String> texts, String name) {

@@ -2,6 +2,8 @@ package io.github.countersign.cli;
 
 import io.github.countersign.DocuSignClient;
 import io.github.countersign.credentials.Credentials;
+import io.github.countersign.error.InvalidDraftException;
+import io.github.countersign.error.Problem;
 import io.github.countersign.mock.MockAccount;
 import io.github.countersign.mock.MockDocuSign;
 import io.github.countersign.mock.MockDocuSignBuilder;
@@ -13,8 +15,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
-import net.docusign.api_3_0.APIServiceSoap;
 import org.jspecify.annotations.Nullable;
 
 /** What a mock is to have when it starts: accounts, keys, users and templates, from a JSON file. */
@@ -73,7 +75,7 @@ final class Seed {
     }
 
     /** Templates, which the first user saves as anybody would. */
-    void saveTemplates(MockDocuSign mock, @Nullable SSLContext tls) throws IOException {
+    void saveTemplates(MockDocuSign mock, @Nullable SSLContext tls) {
         List<JsonObject> templates = whole.objects("templates");
         if (templates.isEmpty()) {
             return;
@@ -87,10 +89,18 @@ final class Seed {
             builder.tls(tls);
         }
         try (DocuSignClient client = builder.build()) {
-            APIServiceSoap port = client.port(APIServiceSoap.class);
-            for (JsonObject template : templates) {
-                port.saveTemplate(SeedTemplate.of(template, file, mock.accountId()));
-            }
+            templates.forEach(template -> save(template, client));
+        }
+    }
+
+    private void save(JsonObject template, DocuSignClient client) {
+        try {
+            client.templates().save(SeedTemplate.info(template), SeedTemplate.content(template, file));
+        } catch (InvalidDraftException e) {
+            String problems = e.problems().stream()
+                    .map(Problem::toString)
+                    .collect(Collectors.joining(System.lineSeparator() + "  "));
+            throw new InputException("%s of the seed cannot be used:%n  %s".formatted(template.place(), problems));
         }
     }
 }

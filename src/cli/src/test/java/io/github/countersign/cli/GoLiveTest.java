@@ -130,6 +130,24 @@ class GoLiveTest {
     }
 
     @Test
+    void attemptsThatFailedBeforeTheLastOneAreNoEnvelopesThatWereLookedAt() throws IOException {
+        pings(20);
+        for (int second = 20; second < 22; second++) {
+            line(second, "API", "RequestStatus", "SUCCESS", "", "APP_PASSWORD");
+        }
+        journal.replaceAll(line -> line.replace("\"failed\":[]", "\"failed\":[\"NO_REPLY SocketException\"]"));
+        assertThat(goLive()).isZero();
+        assertThat(out.toString()).contains("15 minutes between two looks at an envelope: kept.");
+    }
+
+    @Test
+    void aJournalOfAnOlderVersionIsRead() throws IOException {
+        pings(20);
+        journal.replaceAll(line -> line.replace("\"failed\":[],", ""));
+        assertThat(goLive()).isZero();
+    }
+
+    @Test
     void linesOfSomebodyElseEndTheReading() throws IOException {
         for (String line : List.of("", "{", "[]", "{}", "{\"at\":\"yesterday\"}", "\uFFFF", "{\"at\":{\"a\":1}}")) {
             journal.clear();
@@ -158,7 +176,7 @@ class GoLiveTest {
             int second, String service, String operation, String outcome, String code, String secret, String... ids) {
         List<String> quoted = Arrays.stream(ids).map(id -> "\"" + id + "\"").toList();
         journal.add(
-                "{\"at\":\"%s\",\"service\":\"%s\",\"operation\":\"%s\",\"outcome\":\"%s\",\"code\":\"%s\",\"ms\":1,\"sent\":1,\"received\":1,\"attempts\":1,\"key\":\"%s\",\"secret\":\"%s\",\"envelopes\":%s}"
+                "{\"at\":\"%s\",\"service\":\"%s\",\"operation\":\"%s\",\"outcome\":\"%s\",\"code\":\"%s\",\"ms\":1,\"sent\":1,\"received\":1,\"attempts\":1,\"failed\":[],\"key\":\"%s\",\"secret\":\"%s\",\"envelopes\":%s}"
                         .formatted(START.plusSeconds(second), service, operation, outcome, code, KEY, secret, quoted));
     }
 

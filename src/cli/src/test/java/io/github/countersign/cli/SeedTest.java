@@ -92,6 +92,23 @@ class SeedTest {
                 .hasMessageContaining("mock.p12 is no PKCS#12 file");
     }
 
+    @Test
+    void whatIsWrongWithATemplateIsToldWithItsPlace() throws IOException {
+        Seed seed = seed("""
+                {"templates": [{"name": "Lease", "documents": ["absent.txt"], "roles": [{"role": "Tenant", "order": 0}]}]}
+                """);
+        try (MockDocuSign mock = MockDocuSign.builder().start()) {
+            assertThatThrownBy(() -> seed.saveTemplates(mock, null))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContainingAll(
+                            "templates[0] of the seed cannot be used:",
+                            "documents[0]",
+                            "absent.txt",
+                            "recipients[0].routingOrder: is 0");
+            assertThat(mock.requests()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     []                                            | is not one JSON object

@@ -48,7 +48,8 @@ public final class EnvelopeDraft {
         ATTACHMENTS,
         BLIND_COPIES,
         CUSTOMIZERS,
-        IDEMPOTENCY
+        IDEMPOTENCY,
+        FOR_TEMPLATE
     }
 
     private final Parts<Part> parts;
@@ -96,6 +97,11 @@ public final class EnvelopeDraft {
      */
     public EnvelopeDraft withIdempotencyKey(String text) {
         return new EnvelopeDraft(parts.with(Part.IDEMPOTENCY, Objects.requireNonNull(text, "text")));
+    }
+
+    /** {@return whether it was made to be kept as a template, so that it cannot be sent} */
+    public boolean isForTemplate() {
+        return parts.flag(Part.FOR_TEMPLATE);
     }
 
     /** {@return the changes to the generated type, in order; unmodifiable} */
@@ -579,9 +585,11 @@ public final class EnvelopeDraft {
         }
 
         /**
-         * Checks all parts and makes content that is to be saved as a template: recipients may be placeholders, and need not sign.
+         * Checks all parts and makes content that is to be kept as a template, with {@code client.templates().save(...)}. Recipients may be
+         * {@linkplain Recipient#placeholder placeholders}; a recipient with a role may also have a name or an e-mail address alone. Nobody
+         * has to sign.
          *
-         * @return the content; it cannot be sent
+         * @return the content; sending it is refused
          * @throws InvalidDraftException naming every problem with its code and path
          */
         public EnvelopeDraft buildForTemplate() {
@@ -594,7 +602,8 @@ public final class EnvelopeDraft {
         }
 
         private EnvelopeDraft checked(DraftRules.Purpose purpose) {
-            EnvelopeDraft draft = new EnvelopeDraft(parts);
+            EnvelopeDraft draft = new EnvelopeDraft(
+                    purpose == DraftRules.Purpose.TEMPLATE ? parts.with(Part.FOR_TEMPLATE, true) : parts);
             List<Problem> problems = DraftRules.check(draft, purpose);
             if (!problems.isEmpty()) {
                 throw InvalidDraftException.of(problems);

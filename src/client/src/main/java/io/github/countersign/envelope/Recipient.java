@@ -154,7 +154,8 @@ public final class Recipient {
     }
 
     /**
-     * A role of a template that nobody has taken yet. Only for content that is saved as a template.
+     * A role of a template that nobody has taken yet. Only for content that is saved as a template
+     * ({@link EnvelopeDraft.Builder#buildForTemplate()}); who sends from the template says who takes the role, with {@link #role}.
      *
      * @param id number of the recipient within its envelope, 1 or more
      * @param type what the role does
@@ -479,6 +480,11 @@ public final class Recipient {
     /** {@return whether he can have tabs} */
     public boolean signs() {
         return type() == RecipientType.SIGNER || type() == RecipientType.IN_PERSON_SIGNER;
+    }
+
+    /** {@return whether he is a role of a template that nobody has taken: without name and e-mail address} */
+    public boolean isPlaceholder() {
+        return role().isPresent() && name().isEmpty() && email().isEmpty();
     }
 
     /** {@return your own id of an embedded recipient} */

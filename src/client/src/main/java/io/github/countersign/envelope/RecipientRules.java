@@ -49,6 +49,9 @@ final class RecipientRules {
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < recipients.size(); i++) {
             Recipient recipient = recipients.get(i);
+            if (recipient.isPlaceholder()) {
+                continue; // told apart by their roles
+            }
             String path = "recipients[%d].clientUserId".formatted(i);
             recipient
                     .clientUserId()
@@ -66,12 +69,7 @@ final class RecipientRules {
     }
 
     private void one(Recipient recipient, String path) {
-        if (purpose == Purpose.SENDING
-                || recipient.role().isEmpty()
-                || !recipient.name().isEmpty()) {
-            problems.required(path + ".name", recipient.name(), Limit.RECIPIENT_NAME);
-            email(recipient, path);
-        }
+        identity(recipient, path);
         problems.range(
                 "routing-order.out-of-range",
                 path + ".routingOrder",
@@ -85,7 +83,8 @@ final class RecipientRules {
                 "is UNKNOWN; say what the recipient does");
         problems.addIf(
                 recipient.type() == RecipientType.IN_PERSON_SIGNER
-                        && recipient.signerName().isEmpty(),
+                        && recipient.signerName().isEmpty()
+                        && !isOpenRole(recipient),
                 "in-person.signer-missing",
                 path + ".signerName",
                 "is not set; make it with Recipient.inPersonSigner(id, host, hostEmail, signer)");
@@ -96,6 +95,30 @@ final class RecipientRules {
         templates(recipient, path);
         for (int i = 0; i < recipient.attachments().size(); i++) {
             DraftRules.attachment(recipient.attachments().get(i), "%s.attachments[%d]".formatted(path, i), problems);
+        }
+    }
+
+    /** Whether whoever uses the template says who this is: the template may know nothing of him, or a part. */
+    private boolean isOpenRole(Recipient recipient) {
+        return purpose == Purpose.TEMPLATE && recipient.role().isPresent();
+    }
+
+    private void identity(Recipient recipient, String path) {
+        if (isOpenRole(recipient)) {
+            if (!recipient.name().isEmpty()) {
+                problems.required(path + ".name", recipient.name(), Limit.RECIPIENT_NAME);
+            }
+            if (!recipient.email().isEmpty()) {
+                problems.email(path + ".email", recipient.email());
+            }
+        } else if (recipient.isPlaceholder()) {
+            String message = "is blank: the recipient is a role that nobody has taken. Name somebody with role(...), "
+                    + "or keep the content as a template with buildForTemplate()";
+            problems.add("text.missing", path + ".name", message);
+            problems.add("text.missing", path + ".email", message);
+        } else {
+            problems.required(path + ".name", recipient.name(), Limit.RECIPIENT_NAME);
+            email(recipient, path);
         }
     }
 

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +23,9 @@ import org.slf4j.LoggerFactory;
  * Writes one line of JSON a call to the end of a file, for the review of an integrator key among others.
  *
  * <p>A line has {@code at}, {@code service}, {@code operation}, {@code outcome}, {@code code}, {@code ms}, {@code sent}, {@code received},
- * {@code attempts}, {@code key}, {@code secret} and {@code envelopes}, all as in {@link CallEvent}. Each is written whole and at once, so that several
- * processes may write to one file. Thread-safe. A file that cannot be written to is told in the log once; calls go on.
+ * {@code attempts}, {@code failed}, {@code key}, {@code secret} and {@code envelopes}, all as in {@link CallEvent}; {@code failed} has one text for
+ * each attempt before the last one, such as {@code NO_REPLY SocketException}. Each line is written whole and at once, so that several processes may
+ * write to one file. Thread-safe. A file that cannot be written to is told in the log once; calls go on.
  */
 public final class CallJournal implements CallListener, Closeable {
 
@@ -98,17 +101,19 @@ public final class CallJournal implements CallListener, Closeable {
         member(json, "sent", String.valueOf(event.bytesSent()));
         member(json, "received", String.valueOf(event.bytesReceived()));
         member(json, "attempts", String.valueOf(event.attempts()));
+        member(json, "failed", array(event.failedAttempts()));
         member(json, "key", quoted(event.integratorKey()));
         member(json, "secret", quoted(event.secretKind().map(SecretKind::name)));
-        member(
-                json,
-                "envelopes",
-                event.envelopeIds().stream().map(JsonText::quote).toList().toString());
+        member(json, "envelopes", array(event.envelopeIds()));
         return json.append('}').toString();
     }
 
     private static String quoted(Optional<String> value) {
         return value.map(JsonText::quote).orElse("null");
+    }
+
+    private static String array(List<String> texts) {
+        return texts.stream().map(JsonText::quote).collect(Collectors.joining(",", "[", "]"));
     }
 
     private static void member(StringBuilder json, String name, String value) {

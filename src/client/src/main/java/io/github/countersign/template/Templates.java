@@ -61,10 +61,21 @@ public interface Templates {
     /**
      * Keeps content as a template: as a new one, or in the place of the one whose id {@code info} has. Calls {@code SaveTemplate}.
      *
+     * <pre>{@code
+     * client.templates().save(
+     *         TemplateInfo.named("Lease"),
+     *         EnvelopeDraft.builder()
+     *                 .subject("Your lease")
+     *                 .document(Document.of(1, Path.of("lease.pdf")))
+     *                 .recipient(Recipient.placeholder(1, RecipientType.SIGNER, "Tenant"))
+     *                 .tab(Tab.signHere().anchored("Tenant:").by(1))
+     *                 .buildForTemplate());
+     * }</pre>
+     *
      * @param info what it is called
      * @param content from {@link EnvelopeDraft.Builder#buildForTemplate()}, or a draft
      * @return the id of the template
-     * @throws InvalidDraftException before the call, naming every document that cannot be read
+     * @throws InvalidDraftException before the call, naming every document that cannot be read any more
      * @throws ValidationException if the service refuses it
      */
     String save(TemplateInfo info, EnvelopeDraft content);

@@ -72,6 +72,55 @@ class RuleCodesTest {
         assertThat(problems(content))
                 .extracting(problem -> problem.code() + " at " + problem.path())
                 .containsExactly("text.missing at recipients[0].name", "text.missing at recipients[0].email");
+        assertThat(problems(content))
+                .allSatisfy(problem ->
+                        assertThat(problem.message()).contains("a role that nobody has taken", "buildForTemplate()"));
+    }
+
+    @Test
+    void whateverARoleIsItMayBeOpenInATemplate() {
+        EnvelopeDraft.Builder content = forTemplate();
+        for (int i = 2; i < RecipientType.values().length; i++) {
+            content.recipient(Recipient.placeholder(i, RecipientType.values()[i - 1], "Role " + i)
+                    .embedded("desk"));
+        }
+
+        assertThat(content.buildForTemplate().recipients())
+                .filteredOn(Recipient::isPlaceholder)
+                .extracting(Recipient::type)
+                .contains(RecipientType.IN_PERSON_SIGNER, RecipientType.CARBON_COPY)
+                .doesNotContain(RecipientType.UNKNOWN);
+    }
+
+    @Test
+    void aRoleOfATemplateMayBeKnownInPartAndThatPartIsChecked() {
+        EnvelopeDraft known = forTemplate()
+                .recipient(Recipient.of(RecipientType.SIGNER, 2, "Ann Lee", "").role("Landlord"))
+                .recipient(Recipient.of(RecipientType.CARBON_COPY, 3, "", "desk@example.com")
+                        .role("Desk"))
+                .buildForTemplate();
+        EnvelopeDraft.Builder wrong = forTemplate()
+                .recipient(Recipient.of(RecipientType.SIGNER, 2, " ", "").role("Landlord"))
+                .recipient(Recipient.of(RecipientType.CARBON_COPY, 3, "", "desk at home")
+                        .role("Desk"))
+                .recipient(Recipient.of(RecipientType.SIGNER, 4, "", ""));
+
+        assertThat(known.recipients()).extracting(Recipient::isPlaceholder).containsExactly(true, false, false);
+        assertThat(catchThrowableOfType(InvalidDraftException.class, wrong::buildForTemplate)
+                        .problems())
+                .extracting(problem -> problem.code() + " at " + problem.path())
+                .containsExactly(
+                        "text.missing at recipients[1].name",
+                        "email.implausible at recipients[2].email",
+                        "text.missing at recipients[3].name",
+                        "text.missing at recipients[3].email");
+    }
+
+    private static EnvelopeDraft.Builder forTemplate() {
+        return EnvelopeDraft.builder()
+                .subject("s")
+                .document(Document.of(1, "a.pdf", CONTENT))
+                .recipient(Recipient.placeholder(1, RecipientType.SIGNER, "Tenant"));
     }
 
     static Stream<Case> cases() {

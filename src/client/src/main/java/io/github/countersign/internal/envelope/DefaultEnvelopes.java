@@ -10,6 +10,7 @@ import io.github.countersign.envelope.Recipient;
 import io.github.countersign.envelope.SentEnvelope;
 import io.github.countersign.error.AmbiguousSendException;
 import io.github.countersign.error.DocuSignException;
+import io.github.countersign.error.InvalidDraftException;
 import io.github.countersign.error.InvalidStateException;
 import io.github.countersign.error.Problem;
 import io.github.countersign.internal.call.Facade;
@@ -78,6 +79,7 @@ public final class DefaultEnvelopes implements Envelopes {
     }
 
     private SentEnvelope sent(EnvelopeDraft draft, boolean activate) {
+        requireSendable(draft);
         SendableContent content = SendableContent.of(draft, facade.calls(), warnings);
         Optional<Found> earlier = draft.idempotencyKey().flatMap(once::earlier);
         if (earlier.isPresent()) {
@@ -89,6 +91,17 @@ public final class DefaultEnvelopes implements Envelopes {
                 ? () -> plain(draft, envelope, activate)
                 : () -> fromTemplates(draft, envelope, activate);
         return once.send(key, call, found -> known(found, draft, SendOutcome.RECOVERED));
+    }
+
+    private static void requireSendable(EnvelopeDraft draft) {
+        if (draft.isForTemplate()) {
+            throw InvalidDraftException.of(
+                    List.of(
+                            new Problem(
+                                    "draft.for-template",
+                                    "draft",
+                                    "was made by buildForTemplate(), for templates().save(...); make what is to be sent with build()")));
+        }
     }
 
     /** What an earlier send with the same key made. If that was only a draft, it goes out now. */

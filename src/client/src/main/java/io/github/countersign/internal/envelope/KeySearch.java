@@ -70,8 +70,8 @@ final class KeySearch implements KeyLookup {
             return coming ? Trace.COMING : Trace.NONE;
         } catch (DocuSignException e) {
             if (e.faultString().isPresent() && !saysNothingOfTheKey(e)) {
-                return Trace
-                        .NONE; // what is said to an unknown transaction id is not documented; a fault is the likeliest
+                // What is said to an unknown transaction id is not documented; a fault is the likeliest.
+                return Trace.NONE;
             }
             throw e;
         }

@@ -49,12 +49,13 @@ public final class EffectOnce {
                 pause(e);
                 seen = look(look, e);
             }
-            return seen.orElseGet(() -> {
-                if (!repeat.harmless()) {
-                    throw e;
-                }
-                return again(e, call, look, repeat);
-            });
+            if (seen.isPresent()) {
+                return seen.get();
+            }
+            if (!repeat.harmless()) {
+                throw e;
+            }
+            return again(e, call, look, repeat);
         }
     }
 
@@ -69,6 +70,8 @@ public final class EffectOnce {
             }
             boolean ask = settings.lookUps() && (first.requestSent() || Doubt.isOpen(second));
             return (ask ? look(look, second) : Optional.<T>empty()).orElseThrow(() -> second);
+        } catch (IllegalStateException closed) {
+            throw askingNoMore(closed, first);
         }
     }
 
@@ -81,7 +84,15 @@ public final class EffectOnce {
         } catch (DocuSignException e) {
             Doubt.keep(e, lost);
             return Optional.empty();
+        } catch (IllegalStateException closed) {
+            throw askingNoMore(closed, lost);
         }
+    }
+
+    /** A client that is closed meanwhile asks no more; what the caller has to know is that a change was under way. */
+    private static DocuSignException askingNoMore(IllegalStateException closed, DocuSignException lost) {
+        lost.addSuppressed(closed);
+        return lost;
     }
 
     private void pause(DocuSignException lost) {

@@ -7,8 +7,6 @@ import io.github.countersign.reliability.Recovery;
 import io.github.countersign.spi.Waiting;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,9 +19,7 @@ import java.util.function.Supplier;
  */
 public final class SendOnce {
 
-    private static final String NOT_THERE = "not there";
     private static final int MOST_ASSUMPTIONS = 5;
-    private static final int MOST_LOOKS = 5;
 
     private final Recovery settings;
     private final Waiting waiting;
@@ -87,21 +83,19 @@ public final class SendOnce {
         return new Attempt<>(key, call, recovered).run();
     }
 
+    /** One send to its end. */
     private final class Attempt<T> {
 
-        private final String key;
         private final Supplier<T> call;
         private final Function<Found, T> recovered;
-        private final Instant begun = waiting.now();
-        private final List<String> tried = new ArrayList<>();
+        private final Inquiry inquiry;
         private boolean brokenOff;
         private int assumptions = MOST_ASSUMPTIONS;
-        private boolean coming;
 
         Attempt(String key, Supplier<T> call, Function<Found, T> recovered) {
-            this.key = key;
             this.call = call;
             this.recovered = recovered;
+            this.inquiry = new Inquiry(key, settings, waiting, lookup);
         }
 
         T run() {
@@ -122,117 +116,75 @@ public final class SendOnce {
         private T again(DocuSignException first) {
             try {
                 return run();
+            } catch (AmbiguousSendException second) {
+                Doubt.keep(first, second);
+                throw second;
             } catch (DocuSignException second) {
                 Doubt.keep(first, second);
-                // A refusal of the second request can mean that the first one is there after all.
-                if (first.requestSent() && !(second instanceof AmbiguousSendException)) {
-                    Optional<Found> found = lookUntilAnswered(first);
-                    if (found.isPresent()) {
-                        return recovered.apply(found.get());
-                    }
-                    if (!saysNotThere()) {
-                        tried.add("the second request failed with "
-                                + second.getClass().getSimpleName());
-                        throw ambiguous(second);
-                    }
+                if (first.requestSent()) {
+                    return afterRefusal(first, second);
                 }
                 throw second;
+            } catch (IllegalStateException closed) {
+                if (!first.requestSent()) {
+                    throw closed;
+                }
+                inquiry.tell("not sent again, the client is closed");
+                throw inquiry.ambiguous(first);
             }
+        }
+
+        /** A refusal of the second request can mean that the first one is there after all. */
+        private T afterRefusal(DocuSignException first, DocuSignException second) {
+            Optional<Found> found = inquiry.lookUntilAnswered(first);
+            if (found.isPresent()) {
+                return recovered.apply(found.get());
+            }
+            if (!inquiry.saysAbsent()) {
+                inquiry.tell(
+                        "the second request failed with " + second.getClass().getSimpleName());
+                throw inquiry.ambiguous(second);
+            }
+            throw second;
         }
 
         private T resolve(DocuSignException lost) {
             Instant lostAt = waiting.now();
             if (!settings.lookUps()) {
-                tried.add("nothing, since look-ups are off");
-                throw ambiguous(lost);
+                inquiry.tell("nothing, since look-ups are off");
+                throw inquiry.ambiguous(lost);
             }
-            Optional<Found> found = look(lost);
-            if (found.isEmpty()) {
-                pause(settings.settlingTime(), lost);
-                found = look(lost);
-            }
+            Optional<Found> found = inquiry.lookTwice(lost);
             if (found.isPresent()) {
                 return recovered.apply(found.get());
             }
-            return settings.assumeAbsentAfter().isPresent() && assumptions > 0 && !coming
-                    ? assumeAbsent(lost, lostAt, settings.assumeAbsentAfter().get())
-                    : giveUp(lost);
+            Optional<Duration> absentAfter = settings.assumeAbsentAfter();
+            if (absentAfter.isEmpty() || assumptions == 0 || inquiry.sawItComing()) {
+                throw whatStands(lost);
+            }
+            return assumeAbsent(lost, lostAt, absentAfter.get());
         }
 
-        /** Only a look that the service answered says anything; one that failed leaves the question open. */
         private T assumeAbsent(DocuSignException lost, Instant lostAt, Duration after) {
             Duration left = Duration.between(waiting.now(), lostAt.plus(after));
             if (!left.isNegative()) {
-                pause(left, lost);
+                inquiry.pause(left, lost);
             }
-            Optional<Found> found = lookUntilAnswered(lost);
+            Optional<Found> found = inquiry.lookUntilAnswered(lost);
             if (found.isPresent()) {
                 return recovered.apply(found.get());
             }
-            if (!saysNotThere()) {
-                return giveUp(lost);
+            if (!inquiry.saysAbsent()) {
+                throw whatStands(lost);
             }
             assumptions--;
-            tried.add("sent again %d s after the lost reply, as the settings assume".formatted(after.toSeconds()));
+            inquiry.tell("sent again %d s after the lost reply, as the settings assume".formatted(after.toSeconds()));
             return again(lost);
         }
 
-        private Optional<Found> lookUntilAnswered(DocuSignException lost) {
-            Optional<Found> found = look(lost);
-            for (int looks = 1; found.isEmpty() && !saysNotThere() && looks < MOST_LOOKS; looks++) {
-                pause(settings.settlingTime(), lost);
-                found = look(lost);
-            }
-            return found;
-        }
-
-        private boolean saysNotThere() {
-            return tried.get(tried.size() - 1).endsWith(NOT_THERE);
-        }
-
-        private Optional<Found> look(DocuSignException lost) {
-            if (Thread.currentThread().isInterrupted()) {
-                tried.add("no look: the thread was interrupted");
-                throw ambiguous(lost);
-            }
-            String when = "look after %d s: ".formatted(since());
-            try {
-                Trace trace = lookup.look(key, begun.minus(settings.timeMargin()));
-                coming |= trace instanceof Trace.Coming;
-                tried.add(when + (trace instanceof Trace.Coming ? "being made, without an id yet" : NOT_THERE));
-                return trace instanceof Found found ? Optional.of(found) : Optional.empty();
-            } catch (DocuSignException e) {
-                tried.add(when + "failed with " + e.getClass().getSimpleName());
-                Doubt.keep(e, lost);
-            } catch (IllegalStateException e) {
-                tried.add(when + "not possible, the client is closed");
-                throw ambiguous(lost);
-            }
-            return Optional.empty();
-        }
-
-        private void pause(Duration time, DocuSignException lost) {
-            try {
-                waiting.pause(time);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                tried.add("no further look: the thread was interrupted");
-                throw ambiguous(lost);
-            }
-        }
-
-        /** A fault without a meaning is an answer all the same: where nothing is found, it stands. */
-        private T giveUp(DocuSignException lost) {
-            boolean looked = tried.stream().allMatch(step -> step.endsWith(NOT_THERE));
-            throw lost.faultString().isPresent() && looked ? lost : ambiguous(lost);
-        }
-
-        private DocuSignException ambiguous(DocuSignException lost) {
-            return AmbiguousSendException.of(lost, key, tried);
-        }
-
-        private long since() {
-            return Duration.between(begun, waiting.now()).toSeconds();
+        /** A fault without a meaning is an answer all the same: where every look says that nothing is there, it stands. */
+        private DocuSignException whatStands(DocuSignException lost) {
+            return lost.faultString().isPresent() && inquiry.saysNothingElse() ? lost : inquiry.ambiguous(lost);
         }
     }
 }
