@@ -55,11 +55,13 @@ final class CompiledPages {
         return client;
     }
 
-    static void mock(String id) {
+    static void mock(String id, byte[] bytes) {
         try (MockDocuSign docusign = MockDocuSign.start()) {
             docusign.api();
             docusign.dsapi();
             docusign.integratorKey();
+            docusign.envelope(id).recipient("Ann Lee").fill("Rent", "900");
+            docusign.envelope(id).recipient("Ann Lee").attach("Proof of income", "pay.pdf", bytes);
             docusign.envelope(id).recipient("Ann Lee").sign();
             docusign.clock().advance(Duration.ofDays(120));
             docusign.requests();
