@@ -6,7 +6,6 @@ import io.github.countersign.spi.Waiting;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -45,7 +44,7 @@ public final class BulkSend {
                         5,
                         Optional.empty(),
                         Waiting.ASLEEP,
-                        UUID.randomUUID().toString(),
+                        Duration.ofHours(24),
                         counts -> {}));
     }
 
@@ -61,7 +60,7 @@ public final class BulkSend {
 
     /**
      * The same with another length of claims. A row that a process has taken is left to it for so long, so it has to be longer than any send takes,
-     * its looks after a lost reply included.
+     * its wait for the limit and its looks after a lost reply included. Pauses of the run itself lengthen the claim.
      *
      * @param time the length
      * @return a copy
@@ -71,14 +70,25 @@ public final class BulkSend {
     }
 
     /**
-     * The same, with the guess that an envelope which is not found so long after its sending was cut off is not there. It is sent then. Without
-     * this, such a row ends as ambiguous.
+     * The same, with the guess that an envelope which is not found so long after its sending was cut off, or its reply was lost, is not there. It
+     * is looked for once more, and sent then. Without this, such a row ends as ambiguous. The client needs no such setting of its own.
      *
-     * @param time counted from the look that does not find it
+     * @param time counted from the lost reply, or from when the row is found left behind
      * @return a copy
      */
     public BulkSend assumingAbsentAfter(Duration time) {
         return new BulkSend(client, ledger, settings.assumingAbsentAfter(time));
+    }
+
+    /**
+     * The same with another reach of the looks. A row whose sending was cut off longer ago than this is never assumed absent, since a look
+     * would not see its envelope.
+     *
+     * @param time no longer than that of the client's {@code Recovery}; 24 hours unless given
+     * @return a copy
+     */
+    public BulkSend lookingBack(Duration time) {
+        return new BulkSend(client, ledger, settings.lookingBack(time));
     }
 
     /**
@@ -105,9 +115,12 @@ public final class BulkSend {
      * Sends what is not over yet. Rows are read as they are needed, so that there may be any number of them.
      *
      * @param run name of the run, at most 39 characters; the key of an envelope is {@code run/row}
-     * @param rows all rows of the run, also those that are over; each key once
+     * @param rows all rows of the run, also those that are over; each key once. The keys, not the rows, are kept in memory
      * @return what has become of all rows
      * @throws LedgerException if the ledger fails; what is under way ends first
+     * @throws IllegalArgumentException if a key is there twice; what came before it is sent
+     * @throws io.github.countersign.error.DocuSignException if the sign-in is refused, or a row that was left behind cannot be looked for: the
+     *     run stops, its rows wait
      * @throws InterruptedException if the thread is to stop; what is under way ends first
      */
     public BulkCounts run(String run, Iterator<BulkRow> rows) throws InterruptedException {
@@ -134,5 +147,15 @@ public final class BulkSend {
             }
         }
         return found;
+    }
+
+    /**
+     * Lets rows wait again that ended as failed: no envelope was made of them. The next run sends them.
+     *
+     * @param run name of the run
+     * @return how many
+     */
+    public int retryFailed(String run) {
+        return ledger.retryFailed(run);
     }
 }

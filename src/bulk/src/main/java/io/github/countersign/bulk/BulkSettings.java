@@ -12,7 +12,7 @@ record BulkSettings(
         int tries,
         Optional<Duration> assumeAbsentAfter,
         Waiting waiting,
-        String owner,
+        Duration lookingBack,
         Consumer<BulkCounts> progress) {
 
     BulkSettings {
@@ -23,22 +23,26 @@ record BulkSettings(
     }
 
     BulkSettings inFlight(int sends) {
-        return new BulkSettings(sends, claim, tries, assumeAbsentAfter, waiting, owner, progress);
+        return new BulkSettings(sends, claim, tries, assumeAbsentAfter, waiting, lookingBack, progress);
     }
 
     BulkSettings claimingFor(Duration time) {
-        return new BulkSettings(inFlight, time, tries, assumeAbsentAfter, waiting, owner, progress);
+        return new BulkSettings(inFlight, time, tries, assumeAbsentAfter, waiting, lookingBack, progress);
     }
 
     BulkSettings assumingAbsentAfter(Duration time) {
-        return new BulkSettings(inFlight, claim, tries, Optional.of(time), waiting, owner, progress);
+        return new BulkSettings(inFlight, claim, tries, Optional.of(time), waiting, lookingBack, progress);
     }
 
     BulkSettings waiting(Waiting time) {
-        return new BulkSettings(inFlight, claim, tries, assumeAbsentAfter, time, owner, progress);
+        return new BulkSettings(inFlight, claim, tries, assumeAbsentAfter, time, lookingBack, progress);
     }
 
     BulkSettings progress(Consumer<BulkCounts> listener) {
-        return new BulkSettings(inFlight, claim, tries, assumeAbsentAfter, waiting, owner, listener);
+        return new BulkSettings(inFlight, claim, tries, assumeAbsentAfter, waiting, lookingBack, listener);
+    }
+
+    BulkSettings lookingBack(Duration time) {
+        return new BulkSettings(inFlight, claim, tries, assumeAbsentAfter, waiting, time, progress);
     }
 }

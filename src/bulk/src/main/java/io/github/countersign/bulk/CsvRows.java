@@ -3,13 +3,18 @@ package io.github.countersign.bulk;
 import io.github.countersign.envelope.EnvelopeDraft;
 import io.github.countersign.envelope.Recipient;
 import io.github.countersign.envelope.TemplateUse;
+import io.github.countersign.error.InvalidDraftException;
 import java.io.IOException;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -69,11 +74,58 @@ public final class CsvRows implements Iterator<BulkRow> {
                 .setIgnoreSurroundingSpaces(true)
                 .setIgnoreEmptyLines(true)
                 .get();
-        return new CsvRows(format.parse(csv), template, subject);
+        return new CsvRows(format.parse(withoutMark(csv)), template, subject);
+    }
+
+    /**
+     * Reads all lines, and makes every draft once, before anything is sent.
+     *
+     * @param csv as for {@link #of}; read to its end
+     * @param template id of the template
+     * @param subject subject line of the e-mails, where the file has none
+     * @return everything that is wrong, each with its line; empty if all of it can be sent
+     * @throws IllegalArgumentException naming everything that is wrong with the columns
+     * @throws IOException if it cannot be read
+     */
+    public static List<String> check(Reader csv, String template, String subject) throws IOException {
+        CsvRows rows = of(csv, template, subject);
+        List<String> problems = new ArrayList<>();
+        Map<String, Long> lines = new HashMap<>();
+        while (rows.hasNext()) {
+            CSVRecord line = rows.records.next();
+            long number = line.getRecordNumber() + 1;
+            try {
+                BulkRow row = rows.row(line);
+                Long before = lines.putIfAbsent(row.key(), number);
+                if (before != null) {
+                    problems.add("line %d has the key '%s' of line %d".formatted(number, row.key(), before));
+                }
+                EnvelopeDraft unused = row.draft().get();
+            } catch (IllegalArgumentException | InvalidDraftException e) {
+                problems.add("line %d: %s".formatted(number, e.getMessage()));
+            }
+        }
+        return problems;
+    }
+
+    /** Spreadsheets write a mark of the byte order in front. */
+    private static Reader withoutMark(Reader csv) throws IOException {
+        PushbackReader reader = new PushbackReader(csv);
+        int first = reader.read();
+        if (first != -1 && first != '\uFEFF') {
+            reader.unread(first);
+        }
+        return reader;
     }
 
     private List<String> problems() {
         List<String> problems = new ArrayList<>();
+        if (columns.isEmpty()) {
+            return List.of("it is empty");
+        }
+        if (columns.size() == 1 && columns.iterator().next().contains(";")) {
+            return List.of("its columns are separated by semicolons; save it with commas");
+        }
         if (!columns.contains(KEY)) {
             problems.add("there is no column 'key'");
         }
@@ -104,7 +156,8 @@ public final class CsvRows implements Iterator<BulkRow> {
         try {
             return records.hasNext();
         } catch (UncheckedIOException e) {
-            throw new IllegalArgumentException("The CSV file cannot be read on: " + e.getMessage(), e);
+            String reason = e.getCause() instanceof CharacterCodingException ? "it is not in UTF-8" : e.getMessage();
+            throw new IllegalArgumentException("The CSV file cannot be read on: " + reason, e);
         }
     }
 
@@ -115,7 +168,10 @@ public final class CsvRows implements Iterator<BulkRow> {
      */
     @Override
     public BulkRow next() {
-        CSVRecord line = records.next();
+        return row(records.next());
+    }
+
+    private BulkRow row(CSVRecord line) {
         if (!line.isConsistent()) {
             throw new IllegalArgumentException("Line %d of the CSV file has %d values for %d columns"
                     .formatted(line.getRecordNumber() + 1, line.size(), columns.size()));

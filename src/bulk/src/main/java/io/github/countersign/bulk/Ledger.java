@@ -1,5 +1,6 @@
 package io.github.countersign.bulk;
 
+import io.github.countersign.bulk.Claim.Kind;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,10 +10,12 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -24,6 +27,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Closing it lets go of the file; a database that was given is left as it is.
  *
+ * <p>A row moves like this, and in no other way; each move is one transaction:
+ *
+ * <pre>
+ * from                 move        to          who may
+ * (none), WAITING      claim       CLAIMED     anybody
+ * CLAIMED, lapsed      claim       CLAIMED     anybody: nothing was sent
+ * SENDING, lapsed      claim       SENDING     anybody, who then looks for the envelope first
+ * CLAIMED, SENDING     sending     SENDING     the holder, right before the request
+ * CLAIMED, SENDING     refused     CLAIMED     the holder: the request had no effect
+ * CLAIMED, SENDING     giveBack    WAITING     the holder: the request had no effect
+ * CLAIMED, SENDING     letGo       WAITING, SENDING (lapsed)   the holder
+ * CLAIMED, SENDING     failed      FAILED      the holder
+ * CLAIMED, SENDING     ambiguous   AMBIGUOUS   the holder
+ * any                  sent        SENT        who knows the id of the envelope
+ * FAILED               retryFailed WAITING     the caller
+ * </pre>
+ *
+ * The holder is who made the last claim, which its number tells. Whoever was overtaken writes nothing but the id of an envelope.
+ *
  * <p>The ledger holds keys, states, ids and reasons; no name, no address, no document.
  */
 public final class Ledger implements AutoCloseable {
@@ -33,6 +55,7 @@ public final class Ledger implements AutoCloseable {
     private final DataSource database;
     // Where nobody else can have the file open, whoever had taken a row is gone.
     private final boolean exclusive;
+    private final String session = UUID.randomUUID().toString();
 
     private Ledger(DataSource database, boolean exclusive) {
         this.database = database;
@@ -77,19 +100,12 @@ public final class Ledger implements AutoCloseable {
         return new Ledger(database, false);
     }
 
-    /** What a claim gave. */
-    enum Claim {
-        /** Nobody ever began to send this row. */
-        FRESH,
-        /** Somebody began to send it, and is gone. */
-        LEFT_BEHIND,
-        /** Somebody else has it. */
-        TAKEN,
-        /** It has come to its end. */
-        OVER
-    }
-
-    Claim claim(String run, String key, String owner, Instant now, Duration lease) {
+    /**
+     * Asks for a row. Whoever gets it may write to it until somebody else has got it, which can be once the lease is over.
+     *
+     * <p>A row that is locked at this moment counts as taken: it is offered again.
+     */
+    Claim claim(String run, String key, Instant now, Duration lease) {
         return inTransaction(connection -> {
             update(
                     connection,
@@ -98,84 +114,150 @@ public final class Ledger implements AutoCloseable {
                     key);
             try (PreparedStatement select = prepared(
                             connection,
-                            "select state, owner, claimed_until from countersign_bulk where run = ? and row_key = ? for update skip locked",
+                            "select state, owner, claimed_until, claim_no, sending_at from countersign_bulk "
+                                    + "where run = ? and row_key = ? for update skip locked",
                             run,
                             key);
                     ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
-                    return Claim.TAKEN;
+                    return new Claim(Kind.TAKEN, run, key, 0, Optional.empty());
                 }
-                RowState state = RowState.valueOf(row.getString(1));
-                String holder = row.getString(2);
-                Timestamp until = row.getTimestamp(3);
-                Claim claim = claim(state, holder == null || holder.equals(owner), until, now);
-                if (claim == Claim.FRESH || claim == Claim.LEFT_BEHIND) {
-                    update(
-                            connection,
-                            "update countersign_bulk set state = ?, owner = ?, claimed_at = ?, claimed_until = ? where run = ? and row_key = ?",
-                            claim == Claim.FRESH ? RowState.CLAIMED.name() : RowState.SENDING.name(),
-                            owner,
-                            Timestamp.from(now),
-                            Timestamp.from(now.plus(lease)),
-                            run,
-                            key);
+                boolean held = isHeld(row.getString(2), row.getTimestamp(3), now);
+                Kind kind = kind(RowState.valueOf(row.getString(1)), held);
+                Claim claim = new Claim(
+                        kind,
+                        run,
+                        key,
+                        row.getLong(4) + 1,
+                        Optional.ofNullable(row.getTimestamp(5)).map(Timestamp::toInstant));
+                if (claim.isMine()) {
+                    take(connection, claim, now, lease);
                 }
                 return claim;
             }
         });
     }
 
-    private Claim claim(RowState state, boolean mine, @Nullable Timestamp until, Instant now) {
-        boolean held = !exclusive && !mine && until != null && until.toInstant().isAfter(now);
+    private boolean isHeld(@Nullable String owner, @Nullable Timestamp until, Instant now) {
+        return until != null && until.toInstant().isAfter(now) && (!exclusive || session.equals(owner));
+    }
+
+    private static Kind kind(RowState state, boolean held) {
         return switch (state) {
-            case WAITING -> Claim.FRESH;
-            case CLAIMED -> held ? Claim.TAKEN : Claim.FRESH;
-            case SENDING -> held ? Claim.TAKEN : Claim.LEFT_BEHIND;
-            case SENT, FAILED, AMBIGUOUS -> Claim.OVER;
+            case WAITING -> Kind.FRESH;
+            case CLAIMED -> held ? Kind.TAKEN : Kind.FRESH;
+            case SENDING -> held ? Kind.TAKEN : Kind.LEFT_BEHIND;
+            case SENT, FAILED, AMBIGUOUS -> Kind.OVER;
         };
     }
 
-    /** Says that the request is about to go out. @return false if somebody else has taken the row meanwhile */
-    boolean sending(String run, String key, String owner, Instant now, Duration lease) {
+    private void take(Connection connection, Claim claim, Instant now, Duration lease) throws SQLException {
+        update(
+                connection,
+                "update countersign_bulk set state = ?, owner = ?, claimed_at = ?, claimed_until = ?, claim_no = ? "
+                        + "where run = ? and row_key = ?",
+                claim.kind() == Kind.FRESH ? RowState.CLAIMED.name() : RowState.SENDING.name(),
+                session,
+                Timestamp.from(now),
+                Timestamp.from(now.plus(lease)),
+                claim.number(),
+                claim.run(),
+                claim.key());
+    }
+
+    /** Says that a request is about to go out. @return false if somebody else has got the row: then it must not */
+    boolean sending(Claim claim, Instant now, Duration lease) {
+        return write(
+                claim,
+                "state = 'SENDING', attempts = attempts + 1, sending_at = ?, claimed_until = ?",
+                Timestamp.from(now),
+                Timestamp.from(now.plus(lease)));
+    }
+
+    /** Keeps the row for a longer wait, in the middle of a doubt. @return false if somebody else has got the row */
+    boolean keep(Claim claim, Instant until) {
+        return write(claim, "claimed_until = ?", Timestamp.from(until));
+    }
+
+    /** The request had no effect, and another one comes later. @return false if somebody else has got the row */
+    boolean refused(Claim claim, Instant until) {
+        return write(claim, "state = 'CLAIMED', sending_at = null, claimed_until = ?", Timestamp.from(until));
+    }
+
+    /** The request had no effect: anybody may try again. @return false if somebody else has got the row */
+    boolean giveBack(Claim claim) {
+        return write(claim, "state = 'WAITING', owner = null, sending_at = null, claimed_until = null");
+    }
+
+    /** Nobody works on the row any more; a doubt stays one. @return false if somebody else has got the row */
+    boolean letGo(Claim claim) {
+        return write(
+                claim,
+                "state = case when state = 'CLAIMED' then 'WAITING' else state end, owner = null, claimed_until = null");
+    }
+
+    /** It cannot be sent. @return false if somebody else has got the row */
+    boolean failed(Claim claim, String reason) {
+        return end(claim, RowState.FAILED, reason);
+    }
+
+    /** It stays open. @return false if somebody else has got the row */
+    boolean ambiguous(Claim claim, String reason) {
+        return end(claim, RowState.AMBIGUOUS, reason);
+    }
+
+    private boolean end(Claim claim, RowState state, String reason) {
+        return write(
+                claim,
+                "state = ?, reason = ?, owner = null, claimed_until = null",
+                state.name(),
+                reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+    }
+
+    /** The one way to write to a row that was claimed: with the number of the claim that still holds. */
+    private boolean write(Claim claim, String assignments, @Nullable Object... values) {
+        List<@Nullable Object> all = new ArrayList<>(Arrays.asList(values));
+        all.addAll(List.of(claim.run(), claim.key(), claim.number()));
         return inTransaction(connection -> update(
                         connection,
-                        "update countersign_bulk set state = 'SENDING', attempts = attempts + 1, claimed_until = ? "
-                                + "where run = ? and row_key = ? and owner = ? and claimed_until > ?",
-                        Timestamp.from(now.plus(lease)),
-                        run,
-                        key,
-                        owner,
-                        Timestamp.from(now))
+                        "update countersign_bulk set " + assignments
+                                + " where run = ? and row_key = ? and claim_no = ? and state in ('CLAIMED', 'SENDING')",
+                        all.toArray())
                 == 1);
     }
 
+    /**
+     * An envelope is out. This is a fact, whoever has the row by now; a second envelope is told in the reason, and is never passed over.
+     */
     void sent(String run, String key, String envelopeId) {
-        end(run, key, RowState.SENT, envelopeId, null);
+        inTransaction(connection -> {
+            int written = update(
+                    connection,
+                    "update countersign_bulk set state = 'SENT', envelope_id = ?, reason = null, owner = null, claimed_until = null "
+                            + "where run = ? and row_key = ? and state <> 'SENT'",
+                    envelopeId,
+                    run,
+                    key);
+            return written == 1
+                    ? written
+                    : update(
+                            connection,
+                            "update countersign_bulk set reason = ? where run = ? and row_key = ? and envelope_id <> ?",
+                            ("Sent twice: there is envelope %s too, of a process that stood still for longer than its claim."
+                                            + " Void one of them.")
+                                    .formatted(envelopeId),
+                            run,
+                            key,
+                            envelopeId);
+        });
     }
 
-    void failed(String run, String key, String reason) {
-        end(run, key, RowState.FAILED, null, reason);
-    }
-
-    void ambiguous(String run, String key, String reason) {
-        end(run, key, RowState.AMBIGUOUS, null, reason);
-    }
-
-    /** Nothing was sent: somebody may try again. */
-    void giveBack(String run, String key) {
-        end(run, key, RowState.WAITING, null, null);
-    }
-
-    private void end(String run, String key, RowState state, @Nullable String envelopeId, @Nullable String reason) {
-        inTransaction(connection -> update(
+    /** Rows that failed wait again. @return how many */
+    int retryFailed(String run) {
+        return inTransaction(connection -> update(
                 connection,
-                "update countersign_bulk set state = ?, envelope_id = ?, reason = ?, owner = null, claimed_until = null "
-                        + "where run = ? and row_key = ?",
-                state.name(),
-                envelopeId,
-                reason == null ? null : reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
-                run,
-                key));
+                "update countersign_bulk set state = 'WAITING', reason = null, sending_at = null where run = ? and state = 'FAILED'",
+                run));
     }
 
     /**

@@ -2,10 +2,13 @@ package io.github.countersign.bulk;
 
 import io.github.countersign.DocuSignClient;
 import io.github.countersign.EnvelopeId;
-import io.github.countersign.bulk.Ledger.Claim;
+import io.github.countersign.bulk.Claim.Kind;
 import io.github.countersign.envelope.EnvelopeDraft;
 import io.github.countersign.error.AmbiguousSendException;
+import io.github.countersign.error.AuthenticationException;
 import io.github.countersign.error.DocuSignException;
+import io.github.countersign.error.IntegratorKeyException;
+import io.github.countersign.error.PermissionException;
 import io.github.countersign.error.RateLimitedException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,13 +22,13 @@ final class RowSender {
     private final DocuSignClient client;
     private final Ledger ledger;
     private final BulkSettings settings;
-    private final String run;
+    private final Pauses pauses;
 
-    RowSender(DocuSignClient client, Ledger ledger, BulkSettings settings, String run) {
+    RowSender(DocuSignClient client, Ledger ledger, BulkSettings settings, Pauses pauses) {
         this.client = client;
         this.ledger = ledger;
         this.settings = settings;
-        this.run = run;
+        this.pauses = pauses;
     }
 
     /**
@@ -34,96 +37,138 @@ final class RowSender {
      * @return false if it went to somebody else meanwhile, who will
      */
     boolean send(BulkRow row, Claim claim) throws InterruptedException {
-        if (claim == Claim.LEFT_BEHIND && !isToBeSent(row)) {
-            return true;
-        }
+        return claim.kind() == Kind.LEFT_BEHIND ? leftBehind(row, claim) : fresh(row, claim);
+    }
+
+    private boolean fresh(BulkRow row, Claim claim) throws InterruptedException {
         EnvelopeDraft draft;
         try {
-            draft = row.draft().get().withTransactionId(BulkRun.key(run, row.key()));
+            draft = row.draft().get().withTransactionId(key(claim));
         } catch (DocuSignException | IllegalArgumentException e) {
-            ledger.failed(run, row.key(), text(e));
-            return true;
+            return ledger.failed(claim, text(e));
         }
-        for (int tries = 1; ; tries++) {
-            if (!isMine(row)) {
-                return false;
-            }
+        for (int tries = 1; ledger.sending(claim, now(), settings.claim()); tries++) {
             try {
-                ledger.sent(run, row.key(), client.envelopes().send(draft).id().value());
+                ledger.sent(claim.run(), claim.key(), idOf(draft));
                 return true;
             } catch (AmbiguousSendException e) {
-                ledger.ambiguous(run, row.key(), text(e));
-                return true;
+                return settings.assumeAbsentAfter().isPresent()
+                        ? doubtful(row, claim, now(), text(e))
+                        : ledger.ambiguous(claim, text(e));
             } catch (RateLimitedException e) {
-                pauseUntil(e.resumeAt().orElse(now().plus(BREATH)), row);
                 tries--; // no fault of the row
+                if (!comesLater(claim, e.resumeAt().orElse(now().plus(BREATH)))) {
+                    return false;
+                }
+            } catch (AuthenticationException | IntegratorKeyException | PermissionException e) {
+                // Every other row would end the same way: the run stops, and this row is sent when somebody has seen to
+                // it.
+                ledger.giveBack(claim);
+                throw e;
             } catch (DocuSignException e) {
                 boolean again = !e.requestSent() && e.retryable() && tries < settings.tries();
                 if (!again) {
-                    ledger.failed(run, row.key(), text(e));
-                    return true;
+                    return ledger.failed(claim, text(e));
                 }
-                pauseUntil(now().plus(BREATH), row);
+                if (!comesLater(claim, now().plus(BREATH))) {
+                    return false;
+                }
             }
         }
-    }
-
-    /** Says that the request is about to go out. A claim that has lapsed is renewed, if nobody else has taken the row. */
-    private boolean isMine(BulkRow row) throws InterruptedException {
-        while (!ledger.sending(run, row.key(), settings.owner(), now(), settings.claim())) {
-            Claim claim = ledger.claim(run, row.key(), settings.owner(), now(), settings.claim());
-            boolean again = claim == Claim.FRESH || (claim == Claim.LEFT_BEHIND && isToBeSent(row));
-            if (!again) {
-                return false;
-            }
-        }
-        return true;
+        return false;
     }
 
     /** A row whose sending was cut off: the ledger does not know how far it came, the service may. */
-    private boolean isToBeSent(BulkRow row) throws InterruptedException {
-        Optional<EnvelopeId> found = look(row);
-        if (found.isEmpty() && settings.assumeAbsentAfter().isPresent()) {
-            settings.waiting().pause(settings.assumeAbsentAfter().get());
-            found = look(row);
+    private boolean leftBehind(BulkRow row, Claim claim) throws InterruptedException {
+        String reason =
+                "The process that was sending it ended in the middle, and no envelope with key %s was found. Look again later with resolveAmbiguous."
+                        .formatted(key(claim));
+        // Looks do not go back for ever: an envelope that is older than they reach is not seen, and cannot be said to
+        // be absent.
+        Instant since = claim.sendingSince().orElse(now());
+        boolean reached = since.plus(settings.lookingBack()).isAfter(now());
+        if (settings.assumeAbsentAfter().isPresent() && reached) {
+            return doubtful(row, claim, now(), reason);
         }
+        Optional<EnvelopeId> found = look(claim);
         if (found.isPresent()) {
-            ledger.sent(run, row.key(), found.get().value());
-            return false;
+            ledger.sent(claim.run(), claim.key(), found.get().value());
+            return true;
         }
-        if (settings.assumeAbsentAfter().isEmpty()) {
-            ledger.ambiguous(
-                    run,
-                    row.key(),
-                    "The process that was sending it ended in the middle, and no envelope with key %s was found. Look again later with resolveAmbiguous."
-                            .formatted(BulkRun.key(run, row.key())));
-            return false;
-        }
-        return true;
+        return ledger.ambiguous(
+                claim, reached ? reason : reason + " Its sending began at " + since + ", before what the looks reach.");
     }
 
-    private Optional<EnvelopeId> look(BulkRow row) throws InterruptedException {
+    /** Looks, waits, and sends under a key that is looked up again, as the caller assumes that what is not found by then is not there. */
+    private boolean doubtful(BulkRow row, Claim claim, Instant since, String reason) throws InterruptedException {
+        Duration absence = settings.assumeAbsentAfter().orElseThrow();
+        String last = reason;
+        for (int tries = 0; tries < 2 * settings.tries(); tries++) {
+            Optional<EnvelopeId> found = look(claim);
+            if (found.isPresent()) {
+                ledger.sent(claim.run(), claim.key(), found.get().value());
+                return true;
+            }
+            if (!wait(claim, between(since.plus(absence))) || !ledger.sending(claim, now(), settings.claim())) {
+                return false;
+            }
+            try {
+                ledger.sent(claim.run(), claim.key(), idOf(row.draft().get().withIdempotencyKey(key(claim))));
+                return true;
+            } catch (AmbiguousSendException e) {
+                since = now();
+                last = text(e);
+            } catch (RateLimitedException e) {
+                tries--;
+                if (!wait(claim, between(e.resumeAt().orElse(now().plus(BREATH))))) {
+                    return false;
+                }
+            } catch (DocuSignException | IllegalArgumentException e) {
+                // It may come from the look as well as from the send: the doubt stays.
+                last = text(e);
+                if (!wait(claim, BREATH)) {
+                    return false;
+                }
+            }
+        }
+        return ledger.ambiguous(claim, last);
+    }
+
+    private String idOf(EnvelopeDraft draft) {
+        return client.envelopes().send(draft).id().value();
+    }
+
+    private Optional<EnvelopeId> look(Claim claim) throws InterruptedException {
         for (int tries = 1; ; tries++) {
             try {
-                return client.envelopes().byKey(BulkRun.key(run, row.key()));
+                return client.envelopes().byKey(key(claim));
             } catch (RateLimitedException e) {
-                settings.waiting().pause(between(e.resumeAt().orElse(now().plus(BREATH))));
+                wait(claim, between(e.resumeAt().orElse(now().plus(BREATH))));
                 tries--;
             } catch (DocuSignException e) {
                 // Without an answer nothing can be decided: the row stays as it is, for the next run.
                 if (tries >= 2 * settings.tries()) {
                     throw e;
                 }
-                settings.waiting().pause(BREATH);
+                wait(claim, BREATH);
             }
         }
     }
 
-    /** The wait can be longer than the claim, so the row is nobody's meanwhile, and claimed anew. */
-    private void pauseUntil(Instant time, BulkRow row) throws InterruptedException {
-        ledger.giveBack(run, row.key());
-        settings.waiting().pause(between(time));
-        ledger.claim(run, row.key(), settings.owner(), now(), settings.claim());
+    /** Nothing was sent: should the process die now, the row goes out without a look. */
+    private boolean comesLater(Claim claim, Instant time) throws InterruptedException {
+        Duration pause = between(time);
+        boolean mine = ledger.refused(claim, now().plus(pause).plus(settings.claim()));
+        if (mine) {
+            pauses.pause(pause);
+        }
+        return mine;
+    }
+
+    private boolean wait(Claim claim, Duration time) throws InterruptedException {
+        boolean mine = ledger.keep(claim, now().plus(time).plus(settings.claim()));
+        pauses.pause(time);
+        return mine;
     }
 
     private Duration between(Instant time) {
@@ -133,6 +178,10 @@ final class RowSender {
 
     private Instant now() {
         return settings.waiting().now();
+    }
+
+    private static String key(Claim claim) {
+        return BulkRun.key(claim.run(), claim.key());
     }
 
     private static String text(RuntimeException e) {

@@ -7,6 +7,7 @@ import io.github.countersign.envelope.EnvelopeDraft;
 import io.github.countersign.error.InvalidDraftException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CsvRowsTest {
@@ -66,6 +67,28 @@ class CsvRowsTest {
         assertThatThrownBy(() -> row.draft().get())
                 .isInstanceOf(InvalidDraftException.class)
                 .hasMessageContaining("recipients[0].email");
+    }
+
+    @Test
+    void everyLineThatCannotBeSentIsToldBeforeAnythingIsSent() throws IOException {
+        String csv =
+                "\uFEFFkey,A.name,A.email\n1,Ann,nowhere\n2,Bo\n,Cy,cy@example.com\n4,Di,di@example.com\n4,Ed,ed@example.com\n";
+
+        List<String> problems = CsvRows.check(new StringReader(csv), TEMPLATE, "Lease");
+
+        assertThat(problems).hasSize(4);
+        assertThat(problems.get(0)).startsWith("line 2: ").contains("recipients[0].email");
+        assertThat(problems.get(1)).isEqualTo("line 3: Line 3 of the CSV file has 2 values for 3 columns");
+        assertThat(problems.get(2)).isEqualTo("line 4: The key '' of a row needs 1 to 60 characters");
+        assertThat(problems.get(3)).isEqualTo("line 6 has the key '4' of line 5");
+    }
+
+    @Test
+    void anEmptyFileAndOneWithSemicolonsAreCalledThat() {
+        assertThatThrownBy(() -> rows("")).hasMessage("The CSV file cannot be used: it is empty");
+        assertThatThrownBy(() -> rows("key;A.name;A.email\n"))
+                .hasMessage(
+                        "The CSV file cannot be used: its columns are separated by semicolons; save it with commas");
     }
 
     private static CsvRows rows(String csv) throws IOException {

@@ -2,10 +2,12 @@ package io.github.countersign.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.countersign.bulk.Ledger.Claim;
+import io.github.countersign.bulk.Claim.Kind;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,54 +29,124 @@ class LedgerTest {
     void aRowGoesFromClaimToEndOnce() {
         Ledger ledger = inMemory("once");
 
-        assertThat(ledger.claim("r", "1", "a", NOW, LEASE)).isEqualTo(Claim.FRESH);
-        assertThat(ledger.claim("r", "1", "b", NOW, LEASE)).isEqualTo(Claim.TAKEN);
-        assertThat(ledger.sending("r", "1", "b", NOW, LEASE)).isFalse();
-        assertThat(ledger.sending("r", "1", "a", NOW, LEASE)).isTrue();
+        Claim first = ledger.claim("r", "1", NOW, LEASE);
+        assertThat(first.kind()).isEqualTo(Kind.FRESH);
+        assertThat(ledger.claim("r", "1", NOW, LEASE).kind()).isEqualTo(Kind.TAKEN);
+        assertThat(ledger.sending(first, NOW, LEASE)).isTrue();
         assertThat(ledger.counts("r")).isEqualTo(new BulkCounts(0, 1, 0, 0, 0));
         ledger.sent("r", "1", "e-1");
 
-        assertThat(ledger.claim("r", "1", "b", NOW, LEASE)).isEqualTo(Claim.OVER);
+        assertThat(ledger.claim("r", "1", NOW, LEASE).kind()).isEqualTo(Kind.OVER);
         assertThat(ledger.counts("r")).isEqualTo(new BulkCounts(0, 0, 1, 0, 0));
         assertThat(ledger.rows("r", RowState.SENT)).singleElement().satisfies(row -> {
             assertThat(row.key()).isEqualTo("1");
             assertThat(row.envelopeId()).contains("e-1");
             assertThat(row.attempts()).isOne();
         });
-        assertThat(ledger.claim("another run", "1", "b", NOW, LEASE)).isEqualTo(Claim.FRESH);
+        assertThat(ledger.claim("another run", "1", NOW, LEASE).kind()).isEqualTo(Kind.FRESH);
     }
 
     @Test
     void whatADeadProcessHadIsTakenOverWhenItsTimeIsUp() {
         Ledger ledger = inMemory("dead");
-        ledger.claim("r", "claimed", "a", NOW, LEASE);
-        ledger.claim("r", "sending", "a", NOW, LEASE);
-        ledger.sending("r", "sending", "a", NOW, LEASE);
+        Claim claimed = ledger.claim("r", "claimed", NOW, LEASE);
+        Claim sending = ledger.claim("r", "sending", NOW, LEASE);
+        ledger.sending(sending, NOW, LEASE);
         Instant before = NOW.plus(LEASE).minusSeconds(1);
         Instant after = NOW.plus(LEASE).plusSeconds(1);
 
-        assertThat(ledger.claim("r", "claimed", "b", before, LEASE)).isEqualTo(Claim.TAKEN);
-        assertThat(ledger.claim("r", "sending", "b", before, LEASE)).isEqualTo(Claim.TAKEN);
-        assertThat(ledger.claim("r", "claimed", "b", after, LEASE)).isEqualTo(Claim.FRESH);
-        assertThat(ledger.claim("r", "sending", "b", after, LEASE)).isEqualTo(Claim.LEFT_BEHIND);
+        assertThat(ledger.claim("r", "claimed", before, LEASE).kind()).isEqualTo(Kind.TAKEN);
+        assertThat(ledger.claim("r", "sending", before, LEASE).kind()).isEqualTo(Kind.TAKEN);
+        assertThat(ledger.claim("r", "claimed", after, LEASE).kind()).isEqualTo(Kind.FRESH);
+        Claim takenOver = ledger.claim("r", "sending", after, LEASE);
+        assertThat(takenOver.kind()).isEqualTo(Kind.LEFT_BEHIND);
+        assertThat(takenOver.sendingSince()).contains(NOW);
         // It comes back to life, and is late.
-        assertThat(ledger.sending("r", "claimed", "a", after, LEASE)).isFalse();
+        assertThat(ledger.sending(claimed, after, LEASE)).isFalse();
+    }
+
+    @Test
+    void whoWasOvertakenWritesNothingButTheIdOfAnEnvelope() {
+        Ledger ledger = inMemory("overtaken");
+        Claim late = ledger.claim("r", "1", NOW, LEASE);
+        ledger.sending(late, NOW, LEASE);
+        Instant after = NOW.plus(LEASE).plusSeconds(1);
+        Claim now = ledger.claim("r", "1", after, LEASE);
+
+        assertThat(ledger.giveBack(late)).isFalse();
+        assertThat(ledger.letGo(late)).isFalse();
+        assertThat(ledger.refused(late, after.plus(LEASE))).isFalse();
+        assertThat(ledger.failed(late, "no")).isFalse();
+        assertThat(ledger.ambiguous(late, "no")).isFalse();
+        assertThat(ledger.counts("r")).isEqualTo(new BulkCounts(0, 1, 0, 0, 0));
+        ledger.ambiguous(now, "not found");
+        ledger.sent("r", "1", "e-1");
+
+        assertThat(ledger.counts("r")).isEqualTo(new BulkCounts(0, 0, 1, 0, 0));
+    }
+
+    @Test
+    void aSecondEnvelopeOfARowIsTold() {
+        Ledger ledger = inMemory("second");
+        ledger.claim("r", "1", NOW, LEASE);
+        ledger.sent("r", "1", "e-1");
+        ledger.sent("r", "1", "e-1");
+        assertThat(ledger.rows("r", RowState.SENT))
+                .singleElement()
+                .satisfies(row -> assertThat(row.reason()).isEmpty());
+
+        ledger.sent("r", "1", "e-2");
+
+        assertThat(ledger.rows("r", RowState.SENT)).singleElement().satisfies(row -> {
+            assertThat(row.envelopeId()).contains("e-1");
+            assertThat(row.reason().orElseThrow()).startsWith("Sent twice: there is envelope e-2 too");
+        });
+    }
+
+    @Test
+    void rowsThatFailedWaitAgainWhenAskedFor() {
+        Ledger ledger = inMemory("retry");
+        ledger.failed(ledger.claim("r", "1", NOW, LEASE), "no such template");
+        ledger.ambiguous(ledger.claim("r", "2", NOW, LEASE), "not found");
+
+        assertThat(ledger.retryFailed("r")).isOne();
+
+        assertThat(ledger.claim("r", "1", NOW, LEASE).kind()).isEqualTo(Kind.FRESH);
+        assertThat(ledger.claim("r", "2", NOW, LEASE).kind()).isEqualTo(Kind.OVER);
     }
 
     @Test
     void aFileIsTakenOverAtOnceAndRemembersEverything(@TempDir Path folder) {
         try (Ledger ledger = Ledger.inFile(folder.resolve("ledger"))) {
-            ledger.claim("r", "1", "a", NOW, LEASE);
-            ledger.sending("r", "1", "a", NOW, LEASE);
-            ledger.claim("r", "2", "a", NOW, LEASE);
-            ledger.failed("r", "2", "x".repeat(5000));
+            ledger.sending(ledger.claim("r", "1", NOW, LEASE), NOW, LEASE);
+            assertThat(ledger.claim("r", "1", NOW, LEASE).kind()).isEqualTo(Kind.TAKEN);
+            ledger.failed(ledger.claim("r", "2", NOW, LEASE), "x".repeat(5000));
         }
         try (Ledger ledger = Ledger.inFile(folder.resolve("ledger"))) {
-            assertThat(ledger.claim("r", "1", "b", NOW, LEASE)).isEqualTo(Claim.LEFT_BEHIND);
+            assertThat(ledger.claim("r", "1", NOW, LEASE).kind()).isEqualTo(Kind.LEFT_BEHIND);
             assertThat(ledger.rows("r", RowState.FAILED))
                     .singleElement()
                     .satisfies(row -> assertThat(row.reason().orElseThrow()).hasSize(2000));
         }
+    }
+
+    /** What H2 and PostgreSQL do with a row that is locked: it is passed over, for this moment only. */
+    @Test
+    void aLockedRowIsTakenOnlyAsLongAsItIsLocked() throws Exception {
+        JdbcDataSource h2 = database("locked");
+        Ledger ledger = Ledger.in(h2);
+        ledger.giveBack(ledger.claim("r", "1", NOW, LEASE));
+        ledger.giveBack(ledger.claim("r", "2", NOW, LEASE));
+        try (Connection other = h2.getConnection();
+                Statement lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("update countersign_bulk set reason = 'x' where row_key = '1'");
+
+            assertThat(ledger.claim("r", "1", NOW, LEASE).kind()).isEqualTo(Kind.TAKEN);
+            assertThat(ledger.claim("r", "2", NOW, LEASE).kind()).isEqualTo(Kind.FRESH);
+            other.rollback();
+        }
+        assertThat(ledger.claim("r", "1", NOW, LEASE).kind()).isEqualTo(Kind.FRESH);
     }
 
     @Test
@@ -101,10 +173,10 @@ class LedgerTest {
                 owners.add(() -> {
                     int had = 0;
                     for (int row = 0; row < rows; row++) {
-                        if (ledger.claim("r", "row " + row, name, NOW, LEASE) == Claim.FRESH) {
+                        Claim claim = ledger.claim("r", "row " + row, NOW, LEASE);
+                        if (claim.kind() == Kind.FRESH) {
                             had++;
-                            assertThat(ledger.sending("r", "row " + row, name, NOW, LEASE))
-                                    .isTrue();
+                            assertThat(ledger.sending(claim, NOW, LEASE)).isTrue();
                             ledger.sent("r", "row " + row, name);
                         }
                     }
@@ -125,8 +197,12 @@ class LedgerTest {
     }
 
     private static Ledger inMemory(String name) {
+        return Ledger.in(database(name));
+    }
+
+    private static JdbcDataSource database(String name) {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:" + name + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
-        return Ledger.in(h2);
+        return h2;
     }
 }

@@ -7,9 +7,9 @@ import io.github.countersign.bulk.CsvRows;
 import io.github.countersign.bulk.Ledger;
 import io.github.countersign.bulk.LedgerRow;
 import io.github.countersign.bulk.RowState;
-import io.github.countersign.reliability.Recovery;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -35,6 +34,8 @@ import picocli.CommandLine.Parameters;
                         + " again with the same ledger.",
         mixinStandardHelpOptions = true)
 final class BulkCommand implements Callable<Integer> {
+
+    private static final int MOST_SHOWN = 20;
 
     @Mixin
     private final Caller caller = new Caller();
@@ -88,22 +89,45 @@ final class BulkCommand implements Callable<Integer> {
                             + " there, and is sent again. Without it, such a row ends as ambiguous.")
     private @Nullable Integer assumeAbsentAfter;
 
+    @Option(
+            names = "--retry-failed",
+            description = "Sends the rows again that failed. Rows that ended as ambiguous are looked for in any case.")
+    private boolean retryFailed;
+
     @Override
     public Integer call() throws IOException {
-        Optional<Duration> absent = Optional.ofNullable(assumeAbsentAfter).map(Duration::ofSeconds);
-        return caller.run(
-                builder -> builder.recovery(
-                        absent.map(Recovery.standard()::assumingAbsentAfter).orElse(Recovery.standard())),
-                (client, output) -> send(client, output, absent));
+        check();
+        return caller.run(builder -> builder, this::send);
     }
 
-    private ExitCode send(DocuSignClient client, Output output, Optional<Duration> absent) throws IOException {
+    private void check() throws IOException {
+        List<String> problems;
+        try (BufferedReader reader = Files.newBufferedReader(csv)) {
+            problems = CsvRows.check(reader, template, subject);
+        } catch (CharacterCodingException e) {
+            throw new InputException("The CSV file cannot be used: it is not in UTF-8");
+        } catch (IllegalArgumentException e) {
+            throw new InputException(String.valueOf(e.getMessage()));
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException("Nothing was sent, the CSV file has to be mended first: "
+                    + String.join("; ", problems.subList(0, Math.min(problems.size(), MOST_SHOWN)))
+                    + (problems.size() > MOST_SHOWN ? "; and %d more".formatted(problems.size() - MOST_SHOWN) : ""));
+        }
+    }
+
+    private ExitCode send(DocuSignClient client, Output output) throws IOException {
         String name = run == null ? csv.getFileName().toString().replaceAll("\\.[^.]*$", "") : run;
         try (BufferedReader reader = Files.newBufferedReader(csv);
                 Ledger kept = open(name);
                 RowBar bar = RowBar.onStderr()) {
             BulkSend bulk = BulkSend.with(client, kept).inFlight(inFlight).progress(bar::show);
-            BulkSend settled = absent.map(bulk::assumingAbsentAfter).orElse(bulk);
+            BulkSend settled =
+                    assumeAbsentAfter == null ? bulk : bulk.assumingAbsentAfter(Duration.ofSeconds(assumeAbsentAfter));
+            settled.resolveAmbiguous(name);
+            if (retryFailed) {
+                settled.retryFailed(name);
+            }
             BulkCounts counts = settled.run(name, CsvRows.of(reader, template, subject));
             output.print(answer(counts, kept, name));
             return counts.failed() + counts.ambiguous() == 0 ? ExitCode.OK : ExitCode.REFUSED;

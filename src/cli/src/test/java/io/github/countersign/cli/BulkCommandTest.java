@@ -63,18 +63,33 @@ class BulkCommandTest {
     }
 
     @Test
-    void whatCannotBeSentIsNamedWithItsReason() throws IOException {
+    void everyLineThatCannotBeSentIsNamedBeforeAnythingIsSent() throws IOException {
         Path csv = Files.writeString(folder.resolve("march.csv"), """
                 key,Tenant.name,Tenant.email
                 1,Ann,nowhere
                 2,Bo,bo@example.com
+                2,Cy,cy@example.com
                 """);
 
-        assertThat(call(csv)).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(call(csv)).isEqualTo(ExitCode.INPUT.number());
 
-        assertThat(out.toString())
-                .contains("\"sent\":1")
-                .contains("{\"key\":\"1\",\"state\":\"failed\",\"reason\":\"InvalidDraftException: ");
+        assertThat(err.toString())
+                .contains("Nothing was sent, the CSV file has to be mended first: line 2: ")
+                .contains("line 4 has the key '2' of line 3");
+        assertThat(docusign.envelopes()).isEmpty();
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsRefused() throws IOException {
+        Path csv = Files.writeString(
+                folder.resolve("march.csv"),
+                "key,Tenant.name,Tenant.email\n1,J\u00fcrgen,ann@example.com\n",
+                StandardCharsets.ISO_8859_1);
+
+        assertThat(call(csv)).isEqualTo(ExitCode.INPUT.number());
+
+        assertThat(err.toString()).contains("it is not in UTF-8");
+        assertThat(docusign.envelopes()).isEmpty();
     }
 
     @Test

@@ -35,19 +35,25 @@ public record ConnectListener(
      * @param timeZone the zone in which its times are
      * @param senderAccount number, name and site of the sender's account, as custom fields
      * @param voidReason why the envelope was voided
+     * @param documentFields the sender's own names and values of each document
      */
     public record Contents(
-            boolean documents, boolean certificate, boolean timeZone, boolean senderAccount, boolean voidReason) {
+            boolean documents,
+            boolean certificate,
+            boolean timeZone,
+            boolean senderAccount,
+            boolean voidReason,
+            boolean documentFields) {
 
         /** The state and nothing else. */
-        public static final Contents STATE = new Contents(false, false, false, false, false);
+        public static final Contents STATE = new Contents(false, false, false, false, false, false);
 
         /** Everything. */
-        public static final Contents ALL = new Contents(true, true, true, true, true);
+        public static final Contents ALL = new Contents(true, true, true, true, true, true);
 
         /** The same with documents if asked for. */
         public Contents withDocuments(boolean value) {
-            return new Contents(value, certificate, timeZone, senderAccount, voidReason);
+            return new Contents(value, certificate, timeZone, senderAccount, voidReason, documentFields);
         }
     }
 

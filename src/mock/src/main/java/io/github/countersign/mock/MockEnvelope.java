@@ -51,9 +51,9 @@ public final class MockEnvelope {
         return Optional.ofNullable(stored().state().voidReason());
     }
 
-    /** The names of its documents, in the sender's order. */
+    /** The names of its documents, in the sender's order, and of what its signers attached after them. */
     public List<String> documentNames() {
-        return stored().documents().stream().map(StoredDocument::name).toList();
+        return stored().allDocuments().stream().map(StoredDocument::name).toList();
     }
 
     /** Its recipients, in the sender's order. */

@@ -210,6 +210,6 @@ class MockDocuSignTest {
                         false,
                         7,
                         new SignInGuesses(true, true, true, false),
-                        new OperationGuesses(3, Duration.ofHours(1))));
+                        new OperationGuesses(3, Duration.ofHours(1), 2)));
     }
 }

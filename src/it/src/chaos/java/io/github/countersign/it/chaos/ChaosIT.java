@@ -11,7 +11,6 @@ import io.github.countersign.mock.DuplicateTransaction;
 import io.github.countersign.mock.Guesses;
 import io.github.countersign.mock.MockClock;
 import io.github.countersign.mock.MockDocuSign;
-import io.github.countersign.mock.MockFault.Kind;
 import io.github.countersign.mock.MockFaults;
 import io.github.countersign.reliability.CircuitBreaking;
 import io.github.countersign.reliability.Recovery;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -74,7 +72,7 @@ class ChaosIT {
         try (MockDocuSign docusign = mock(clock)) {
             docusign.faults()
                     .seed(SEED)
-                    .sometimes(MockFaults.ANY, Scene.SHARE, Scene.faultsBut(Set.of()));
+                    .sometimes(MockFaults.ANY, Scene.SHARE, Scene.faults());
             try (DocuSignClient client = client(docusign, recovery, clock, IMPATIENT);
                     DocuSignClient auditor = client(docusign, recovery, clock, PATIENT)) {
                 sendFromThreads(client, name, sends);
@@ -172,15 +170,14 @@ class ChaosIT {
         Random random = new Random(SEED);
         MockClock clock = MockClock.running();
         try (MockDocuSign docusign = mock(clock)) {
-            // Another process does not see this clock, and would wait a real hour.
             docusign.faults()
                     .seed(SEED)
-                    .sometimes(MockFaults.ANY, Scene.SHARE, Scene.faultsBut(Set.of(Kind.HOURLY_LIMIT)));
+                    .sometimes(MockFaults.ANY, Scene.SHARE, Scene.faults());
             int kills = 0;
-            BulkProcess process = BulkProcess.start(docusign, folder, rows);
+            BulkProcess process = BulkProcess.start(docusign, clock, folder, rows);
             while (!process.killedAfter(kills < 6 ? 1 + random.nextInt(Math.max(1, rows / 8)) : Integer.MAX_VALUE)) {
                 kills++;
-                process = BulkProcess.start(docusign, folder, rows);
+                process = BulkProcess.start(docusign, clock, folder, rows);
             }
             docusign.faults().clear();
             try (DocuSignClient client = client(docusign, Recovery.standard(), clock, PATIENT)) {

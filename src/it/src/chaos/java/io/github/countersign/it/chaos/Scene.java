@@ -13,7 +13,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Set;
 
 /** What all parts have in common. */
 final class Scene {
@@ -22,10 +21,9 @@ final class Scene {
 
     private Scene() {}
 
-    /** Every kind of fault but these. Pauses and sizes are small: what counts is what a client makes of it. */
-    static MockFault[] faultsBut(Set<Kind> excluded) {
+    /** Every kind of fault. Pauses and sizes are small: what counts is what a client makes of it. */
+    static MockFault[] faults() {
         return Arrays.stream(Kind.values())
-                .filter(kind -> !excluded.contains(kind))
                 .map(Scene::fault)
                 .toArray(MockFault[]::new);
     }

@@ -2,6 +2,7 @@ package io.github.countersign.it.reliability;
 
 import static io.github.countersign.it.reliability.Setting.client;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.countersign.DocuSignClient;
 import io.github.countersign.bulk.BulkCounts;
@@ -10,7 +11,9 @@ import io.github.countersign.bulk.BulkSend;
 import io.github.countersign.bulk.Ledger;
 import io.github.countersign.bulk.LedgerRow;
 import io.github.countersign.bulk.RowState;
+import io.github.countersign.credentials.Credentials;
 import io.github.countersign.envelope.EnvelopeDraft;
+import io.github.countersign.error.AuthenticationException;
 import io.github.countersign.limits.CallLimits;
 import io.github.countersign.mock.MockDocuSign;
 import io.github.countersign.mock.MockFault;
@@ -109,6 +112,56 @@ class BulkIT {
                 .singleElement()
                 .satisfies(row -> assertThat(row.reason().orElseThrow()).contains("Its key is march/"));
         assertThat(bulk().resolveAmbiguous("march")).isZero();
+    }
+
+    @Test
+    void aDefectInADraftEndsTheRunAndLeavesNoRowUnderWay() {
+        List<BulkRow> rows = List.of(BulkRow.of("good", draft()), new BulkRow("bad", () -> {
+            throw new StackOverflowError("a draft that contains itself");
+        }));
+
+        assertThatThrownBy(() -> bulk().inFlight(1).run("march", rows.iterator()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("a draft that contains itself");
+
+        assertThat(ledger.counts("march")).isEqualTo(new BulkCounts(1, 0, 1, 0, 0));
+    }
+
+    @Test
+    void aKeyThatIsThereTwiceEndsTheRunWhenWhatIsUnderWayIsOver() {
+        List<BulkRow> rows = List.of(BulkRow.of("1", draft()), BulkRow.of("1", draft()));
+
+        assertThatThrownBy(() -> bulk().run("march", rows.iterator()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The key '1' is there twice: which row would be sent?");
+
+        assertThat(docusign.envelopes()).hasSize(1);
+        assertThat(ledger.counts("march")).isEqualTo(new BulkCounts(0, 0, 1, 0, 0));
+    }
+
+    @Test
+    void aRefusedSignInStopsTheRunAndTheRowsWait() throws Exception {
+        try (DocuSignClient stranger = client.with(
+                Credentials.appPassword(docusign.integratorKey(), docusign.userName(), "wrong".toCharArray()))) {
+            BulkSend refused = BulkSend.with(stranger, ledger).inFlight(2).waiting(new MockTime(docusign.clock()));
+
+            assertThatThrownBy(() -> refused.run("march", rows(10))).isInstanceOf(AuthenticationException.class);
+        }
+        assertThat(ledger.counts("march").failed()).isZero();
+        assertThat(ledger.counts("march").underWay()).isZero();
+
+        assertThat(bulk().run("march", rows(10))).isEqualTo(new BulkCounts(0, 0, 10, 0, 0));
+    }
+
+    @Test
+    void aLostReplyIsSentAgainOnceItsAbsenceIsAssumed() throws Exception {
+        docusign.faults().next(SEND, MockFault.dropBeforeCommit());
+
+        BulkCounts counts =
+                bulk().inFlight(1).assumingAbsentAfter(Duration.ofMinutes(10)).run("march", rows(3));
+
+        assertThat(counts).isEqualTo(new BulkCounts(0, 0, 3, 0, 0));
+        assertThat(docusign.envelopes()).hasSize(3);
     }
 
     private BulkSend bulk() {

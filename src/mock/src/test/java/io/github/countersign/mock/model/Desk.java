@@ -17,11 +17,16 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import net.docusign.api_3_0.RecipientStatusCode;
@@ -33,8 +38,15 @@ final class Desk implements AutoCloseable {
     private static final Set<MockFault.Kind> WITHOUT_EFFECT = EnumSet.of(
             MockFault.Kind.DROP_BEFORE_COMMIT,
             MockFault.Kind.RESET_BEFORE_COMMIT,
+            MockFault.Kind.STALL_ON_UPLOAD,
             MockFault.Kind.HTML_503,
-            MockFault.Kind.TOO_MANY_REQUESTS);
+            MockFault.Kind.TOO_MANY_REQUESTS,
+            MockFault.Kind.HOURLY_LIMIT);
+
+    private static final Set<MockFault.Kind> STALLS = EnumSet.of(
+            MockFault.Kind.STALL_ON_UPLOAD, MockFault.Kind.STALL_AFTER_COMMIT, MockFault.Kind.STALL_AFTER_HEADERS);
+
+    private static final Duration POLL = Duration.ofMillis(5);
 
     private final MockClock clock = MockClock.standing(Instant.parse("2026-11-24T10:00:00Z"));
     // The mock first: it sets up the JVM's HTTP server, which the receiver uses, too.
@@ -190,12 +202,53 @@ final class Desk implements AutoCloseable {
         int before = docusign.faults().applied().size();
         docusign.faults().next(operation, fault);
         try {
-            return Wire.call(docusign, operation, body);
+            HttpResponse<String> reply = STALLS.contains(fault.kind())
+                    ? stalled(operation, body, before)
+                    : Wire.call(docusign, operation, body);
+            if (fault.kind() == MockFault.Kind.HOURLY_LIMIT) {
+                waitForTheHour(reply);
+            }
+            return reply;
         } catch (UncheckedIOException lost) {
             return null;
         } finally {
             assertThat(docusign.faults().applied()).hasSize(before + 1);
         }
+    }
+
+    /** A call that stalls until somebody ends that; what has met its fault is ended again and again, since it may not stall yet. */
+    private HttpResponse<String> stalled(String operation, String body, int before) {
+        CompletableFuture<HttpResponse<String>> reply =
+                CompletableFuture.supplyAsync(() -> Wire.call(docusign, operation, body));
+        while (true) {
+            if (docusign.faults().applied().size() > before) {
+                docusign.faults().clear();
+            }
+            try {
+                return reply.get(POLL.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException stillStalled) {
+                // Once more.
+            } catch (ExecutionException e) {
+                assertThat(e).hasCauseInstanceOf(UncheckedIOException.class);
+                throw (UncheckedIOException) e.getCause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while a call stalls", e);
+            }
+        }
+    }
+
+    /** The account has no calls left, whatever it asks for, until the next full hour. */
+    private void waitForTheHour(HttpResponse<String> reply) {
+        assertThat(reply.body()).contains("207");
+        assertThat(Wire.call(docusign, "Ping", "<Ping xmlns='%s'/>".formatted(Wire.API))
+                        .body())
+                .contains("207");
+        Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
+        pass(Duration.between(clock.instant(), hour));
+        assertThat(Wire.call(docusign, "Ping", "<Ping xmlns='%s'/>".formatted(Wire.API))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private boolean act(Expected envelope, String name, Consumer<MockRecipient> deed) {

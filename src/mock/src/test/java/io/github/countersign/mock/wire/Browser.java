@@ -1,5 +1,6 @@
 package io.github.countersign.mock.wire;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
 
 /** What a browser does, by hand: follows links, sends forms, and goes no further than this machine. */
 final class Browser {
+
+    private static final String LAST = "/(access|identity|decline|finish|later|values)$";
 
     private URI at;
     private HttpResponse<String> page;
@@ -41,11 +44,33 @@ final class Browser {
         String form = fields.entrySet().stream()
                 .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
                 .collect(Collectors.joining("&"));
-        URI target = URI.create(at.toString().replaceFirst("/(access|identity|decline|finish)$", "") + "/" + action);
+        return post(action, "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends the form on this page with a file in it, as browsers do it. */
+    Browser upload(String action, Map<String, String> fields, String fileField, String fileName, byte[] file) {
+        String boundary = "----WebKitFormBoundary7MA4YWxkTrZu0gW";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach(
+                (name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(boundary, name, value)
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(boundary, fileField, fileName)
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+        return post(action, "multipart/form-data; boundary=" + boundary, body.toByteArray());
+    }
+
+    /** Sends a body of any kind. */
+    Browser post(String action, String contentType, byte[] body) {
+        URI target = URI.create(at.toString().replaceFirst(LAST, "") + "/" + action);
         page = Wire.send(Wire.request(target)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Type", contentType)
                 .header("Origin", at.getScheme() + "://" + at.getAuthority())
-                .POST(BodyPublishers.ofString(form)));
+                .POST(BodyPublishers.ofByteArray(body)));
         at = target;
         follow();
         return this;

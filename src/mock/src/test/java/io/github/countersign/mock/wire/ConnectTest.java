@@ -10,6 +10,9 @@ import io.github.countersign.mock.MockClock;
 import io.github.countersign.mock.MockDocuSign;
 import io.github.countersign.mock.UndeliveredMessage;
 import io.github.countersign.mock.wire.Receiver.Answer;
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +20,16 @@ import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import net.docusign.api_3_0.EnvelopeEventStatusCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.w3c.dom.Node;
 
 @Timeout(60)
 class ConnectTest {
@@ -132,6 +141,64 @@ class ConnectTest {
                 .contains("<xfdf><fields><field name=\"Rent\"><value>900</value></field></fields></xfdf>")
                 .contains("<Name>CertificateOfCompletion_" + id + ".pdf</Name>")
                 .doesNotContain("<DocumentID />");
+    }
+
+    @Test
+    void aMessageTellsWhatAStatusCallDoesNotAndFitsTheContract() throws Exception {
+        restart(ConnectSettings.likeliest()
+                .with(ConnectListener.to(receiver.url()).withContents(Contents.ALL)));
+        String id = TestEnvelope.EMPTY
+                .recipient(1, "Ann", 1, "Signer", "", "")
+                .signature(1, 100)
+                .tab(1, 300, "Custom", "<TabLabel>Rent &lt;&amp;</TabLabel><Value>900</Value>")
+                .tab(1, 330, "SignerAttachment", "<TabLabel>Proof</TabLabel>")
+                .recipient(2, "Bo", 1, "CarbonCopy", "", "")
+                .send(docusign);
+        docusign.connect().flush();
+        String before = receiver.messages().get(0).text();
+        assertThat(before).doesNotContain("EsignAgreementInformation");
+        assertFitsContract(before);
+
+        clock.advance(Duration.ofMinutes(1));
+        docusign.envelope(id).recipient("Ann").fill("Rent <&", "950");
+        docusign.envelope(id).recipient("Ann").attach("Proof", "p.txt", "Proof".getBytes(StandardCharsets.UTF_8));
+        docusign.envelope(id).recipient("Ann").sign();
+        docusign.connect().flush();
+        String after = receiver.messages().get(receiver.messages().size() - 1).text();
+        assertFitsContract(after);
+        assertThat(after)
+                .contains("<TabValue>950</TabValue>", "<OriginalValue>900</OriginalValue>", "<Name>p.txt</Name>")
+                .containsPattern("<EsignAgreementInformation><AccountEsignId>[0-9a-f-]{36}</AccountEsignId>"
+                        + "<UserEsignId>[0-9a-f-]{36}</UserEsignId>"
+                        + "<AgreementDate>2026-11-24T02:01:00</AgreementDate></EsignAgreementInformation>");
+        String data = after.replaceFirst("(?s).*?<Data>([^<]*)</Data><Label>DSXForm</Label>.*", "$1");
+        assertThat(new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8))
+                .isEqualTo("<FormData><xfdf><fields><field name=\"Rent &lt;&amp;\"><value>950</value></field>"
+                        + "</fields></xfdf></FormData>");
+        assertThat(after.split("<EsignAgreementInformation>", -1))
+                .as("who gets a copy agrees to nothing")
+                .hasSize(2);
+    }
+
+    /** The contract has no such root element, only the type; it is that of the answer of an operation. */
+    private void assertFitsContract(String message) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        URI wsdl = URI.create(docusign.api() + "?WSDL");
+        Node schema = factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(
+                        Wire.send(Wire.request(wsdl)).body().getBytes(StandardCharsets.UTF_8)))
+                .getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI, "schema")
+                .item(0);
+        String answer = message.substring(message.indexOf("?>") + 2)
+                .replaceFirst("<DocuSignEnvelopeInformation", "<GetStatusInDocuSignConnectFormatResult")
+                .replaceFirst("</DocuSignEnvelopeInformation>$", "</GetStatusInDocuSignConnectFormatResult>");
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(new DOMSource(schema))
+                .newValidator()
+                .validate(new StreamSource(new StringReader(
+                        "<GetStatusInDocuSignConnectFormatResponse xmlns='%s'>%s</GetStatusInDocuSignConnectFormatResponse>"
+                                .formatted(Wire.API, answer))));
     }
 
     @Test

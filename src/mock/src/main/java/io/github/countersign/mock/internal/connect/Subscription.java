@@ -87,7 +87,8 @@ record Subscription(
                 yes(asked.isIncludeCertificateOfCompletion()),
                 yes(asked.isIncludeTimeZone()),
                 yes(asked.isIncludeSenderAccountAsCustomField()),
-                yes(asked.isIncludeEnvelopeVoidReason()));
+                yes(asked.isIncludeEnvelopeVoidReason()),
+                yes(asked.isIncludeDocumentFields()));
     }
 
     private static @Nullable URI address(@Nullable String text) {

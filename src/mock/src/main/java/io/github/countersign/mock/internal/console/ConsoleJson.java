@@ -109,7 +109,7 @@ final class ConsoleJson {
         json.writeStringField("sender", envelope.sender().name());
         json.writeStringField("created", envelope.state().times().created().toString());
         json.writeArrayFieldStart("documents");
-        for (StoredDocument document : envelope.documents()) {
+        for (StoredDocument document : envelope.allDocuments()) {
             json.writeStartObject();
             json.writeStringField("number", document.number().toString());
             json.writeStringField("name", document.name());

@@ -134,7 +134,7 @@ public final class ConsolePages implements WebPages {
     private WebReply document(String envelopeId, String number) {
         Optional<StoredEnvelope> envelope = late.get().state().envelopes().find(envelopeId);
         Optional<StoredDocument> document = envelope.filter(e -> !e.purged())
-                .flatMap(e -> e.documents().stream()
+                .flatMap(e -> e.allDocuments().stream()
                         .filter(d -> d.number().toString().equals(number))
                         .findFirst());
         return envelope.isPresent() && document.isPresent()

@@ -75,6 +75,11 @@ final class History {
         if (!who(is).equals(who(was)) || is.routingOrder() != was.routingOrder()) {
             bySender(now, "Corrected", "%s corrected recipient %s to %s".formatted(sender(), who(was), who(is)));
         }
+        is.attachments().forEach((tab, document) -> {
+            if (!document.equals(was.attachments().get(tab))) {
+                event(now, is.name(), is.guid(), "Attached", "%s attached %s".formatted(who(is), document.name()));
+            }
+        });
         is.checks().forEach((check, result) -> {
             if (!result.equals(was.checks().get(check))) {
                 event(

@@ -84,6 +84,12 @@ public final class LifeCycle {
         return change(state, number, r -> r.filling(values));
     }
 
+    /** A recipient attaches documents, by the places of the tabs that ask for them; they take the place of earlier ones. */
+    public static EnvelopeState attach(EnvelopeState state, BigInteger number, Map<Integer, StoredDocument> documents) {
+        requireTurn(state, number, "attach documents");
+        return change(state, number, r -> r.attaching(documents));
+    }
+
     /** A recipient proves who he is, or fails to. */
     public static EnvelopeState check(EnvelopeState state, BigInteger number, IdentityCheck check, CheckResult result) {
         requireTurn(state, number, "prove who he is");
@@ -112,10 +118,7 @@ public final class LifeCycle {
         if (obstacle.isPresent()) {
             throw new IllegalStateException(obstacle.get());
         }
-        EnvelopeState corrected = change(
-                state,
-                number,
-                r -> r.known(details.name(), details.email(), details.clientUserId(), details.routingOrder()));
+        EnvelopeState corrected = change(state, number, r -> r.known(details));
         return advance(corrected, now);
     }
 

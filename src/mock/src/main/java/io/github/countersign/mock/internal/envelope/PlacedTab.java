@@ -2,6 +2,7 @@ package io.github.countersign.mock.internal.envelope;
 
 import java.math.BigInteger;
 import net.docusign.api_3_0.Tab;
+import net.docusign.api_3_0.TabTypeCode;
 
 /**
  * A tab where it stands; one with an anchor text stands at each place where the text was found.
@@ -17,5 +18,11 @@ public record PlacedTab(Tab tab, BigInteger document, int page, int x, int y) {
     /** The number of the recipient who fills it in. */
     public BigInteger recipient() {
         return tab.getRecipientID();
+    }
+
+    /** Whether the recipient is to attach a file at it. */
+    public boolean asksForFile() {
+        return tab.getType() == TabTypeCode.SIGNER_ATTACHMENT
+                || tab.getType() == TabTypeCode.SIGNER_ATTACHMENT_OPTIONAL;
     }
 }

@@ -11,41 +11,67 @@ import org.jspecify.annotations.Nullable;
 /**
  * One recipient at one moment.
  *
- * @param number the number that the sender gave him, to which tabs refer
- * @param guid the id that the service gave him
- * @param type what he does with the envelope
- * @param name his full name
- * @param email his address; empty for none
- * @param clientUserId the id that an embedding application knows him by, or null when he gets an e-mail
- * @param routingOrder his step; lower steps come first, equal ones at the same time
- * @param status how far he is
- * @param times when he got how far
- * @param declineReason why he declined, or null
+ * @param person who he is
+ * @param progress how far he is
  * @param invitation how he was called upon
- * @param checks what came of the checks of his identity
- * @param entries what he filled in, by the place of the tab in {@link StoredEnvelope#tabs()}
+ * @param given what came from him
  */
-public record RecipientState(
-        BigInteger number,
-        String guid,
-        RecipientTypeCode type,
-        String name,
-        String email,
-        @Nullable String clientUserId,
-        int routingOrder,
-        RecipientStatusCode status,
-        Times times,
-        @Nullable String declineReason,
-        Invitation invitation,
-        Map<IdentityCheck, CheckResult> checks,
-        Map<Integer, String> entries) {
+public record RecipientState(Person person, Progress progress, Invitation invitation, Given given) {
 
     /** What stands for a name or an address that was removed. */
     static final String REDACTED = "Redacted";
 
-    public RecipientState {
-        checks = Map.copyOf(checks);
-        entries = Map.copyOf(entries);
+    /**
+     * Who a recipient is.
+     *
+     * @param number the number that the sender gave him, to which tabs refer
+     * @param guid the id that the service gave him
+     * @param type what he does with the envelope
+     * @param name his full name
+     * @param email his address; empty for none
+     * @param clientUserId the id that an embedding application knows him by, or null when he gets an e-mail
+     * @param routingOrder his step; lower steps come first, equal ones at the same time
+     */
+    public record Person(
+            BigInteger number,
+            String guid,
+            RecipientTypeCode type,
+            String name,
+            String email,
+            @Nullable String clientUserId,
+            int routingOrder) {}
+
+    /**
+     * How far a recipient is.
+     *
+     * @param status how far
+     * @param times when he got there
+     * @param declineReason why he declined, or null
+     */
+    public record Progress(
+            RecipientStatusCode status,
+            Times times,
+            @Nullable String declineReason) {}
+
+    /**
+     * What came from a recipient.
+     *
+     * @param checks what came of the checks of his identity
+     * @param entries what he filled in, by the place of the tab in {@link StoredEnvelope#tabs()}
+     * @param attachments what he attached, by the place of the tab
+     */
+    public record Given(
+            Map<IdentityCheck, CheckResult> checks,
+            Map<Integer, String> entries,
+            Map<Integer, StoredDocument> attachments) {
+
+        static final Given NOTHING = new Given(Map.of(), Map.of(), Map.of());
+
+        public Given {
+            checks = Map.copyOf(checks);
+            entries = Map.copyOf(entries);
+            attachments = Map.copyOf(attachments);
+        }
     }
 
     /**
@@ -66,58 +92,104 @@ public record RecipientState(
     }
 
     /** A recipient whose turn has not come. */
-    public static RecipientState created(
-            BigInteger number,
-            String guid,
-            RecipientTypeCode type,
-            String name,
-            String email,
-            @Nullable String clientUserId,
-            int routingOrder) {
+    public static RecipientState created(Person person) {
         return new RecipientState(
-                number,
-                guid,
-                type,
-                name,
-                email,
-                clientUserId,
-                routingOrder,
-                RecipientStatusCode.CREATED,
-                Times.NONE,
-                null,
-                Invitation.NONE,
-                Map.of(),
-                Map.of());
+                person, new Progress(RecipientStatusCode.CREATED, Times.NONE, null), Invitation.NONE, Given.NOTHING);
+    }
+
+    /** The number that the sender gave him, to which tabs refer. */
+    public BigInteger number() {
+        return person.number();
+    }
+
+    /** The id that the service gave him. */
+    public String guid() {
+        return person.guid();
+    }
+
+    /** What he does with the envelope. */
+    public RecipientTypeCode type() {
+        return person.type();
+    }
+
+    /** His full name. */
+    public String name() {
+        return person.name();
+    }
+
+    /** His address; empty for none. */
+    public String email() {
+        return person.email();
+    }
+
+    /** The id that an embedding application knows him by, or null when he gets an e-mail. */
+    public @Nullable String clientUserId() {
+        return person.clientUserId();
+    }
+
+    /** His step. */
+    public int routingOrder() {
+        return person.routingOrder();
+    }
+
+    /** How far he is. */
+    public RecipientStatusCode status() {
+        return progress.status();
+    }
+
+    /** When he got how far. */
+    public Times times() {
+        return progress.times();
+    }
+
+    /** Why he declined, or null. */
+    public @Nullable String declineReason() {
+        return progress.declineReason();
+    }
+
+    /** What came of the checks of his identity. */
+    public Map<IdentityCheck, CheckResult> checks() {
+        return given.checks();
+    }
+
+    /** What he filled in, by the place of the tab in {@link StoredEnvelope#tabs()}. */
+    public Map<Integer, String> entries() {
+        return given.entries();
+    }
+
+    /** What he attached, by the place of the tab in {@link StoredEnvelope#tabs()}. */
+    public Map<Integer, StoredDocument> attachments() {
+        return given.attachments();
     }
 
     /** Whether he puts a signature on the documents. */
     public boolean signs() {
-        return type == RecipientTypeCode.SIGNER || type == RecipientTypeCode.IN_PERSON_SIGNER;
+        return type() == RecipientTypeCode.SIGNER || type() == RecipientTypeCode.IN_PERSON_SIGNER;
     }
 
     /** Whether nothing is asked of him: he is done as soon as his turn comes. */
     public boolean onlyGetsACopy() {
-        return type == RecipientTypeCode.CARBON_COPY;
+        return type() == RecipientTypeCode.CARBON_COPY;
     }
 
     /** Whether it is his turn and something is still asked of him. */
     public boolean outstanding() {
-        return status == RecipientStatusCode.SENT || status == RecipientStatusCode.DELIVERED;
+        return status() == RecipientStatusCode.SENT || status() == RecipientStatusCode.DELIVERED;
     }
 
     /** Whether nothing more is asked of him. */
     public boolean done() {
-        return status == RecipientStatusCode.COMPLETED;
+        return status() == RecipientStatusCode.COMPLETED;
     }
 
     /** Whether he signed. */
     public boolean hasSigned() {
-        return times.signed() != null;
+        return times().signed() != null;
     }
 
     /** Whether he has seen the envelope, or need not see it. */
     boolean seen() {
-        return onlyGetsACopy() || times.delivered() != null;
+        return onlyGetsACopy() || times().delivered() != null;
     }
 
     RecipientState sentAt(Instant now) {
@@ -128,141 +200,76 @@ public record RecipientState(
     }
 
     RecipientState viewedAt(Instant now) {
-        if (times.delivered() != null) {
+        if (times().delivered() != null) {
             return this;
         }
         return with(
                 signs() ? RecipientStatusCode.DELIVERED : RecipientStatusCode.COMPLETED,
-                new Times(times.sent(), now, null, null));
+                new Times(times().sent(), now, null, null));
     }
 
     RecipientState signedAt(Instant now) {
-        return with(RecipientStatusCode.COMPLETED, new Times(times.sent(), times.delivered(), now, null));
+        return with(RecipientStatusCode.COMPLETED, new Times(times().sent(), times().delivered(), now, null));
     }
 
     RecipientState declinedAt(Instant now, String reason) {
-        RecipientState declined =
-                with(RecipientStatusCode.DECLINED, new Times(times.sent(), times.delivered(), null, now));
-        return new RecipientState(
-                number,
-                guid,
-                type,
-                name,
-                email,
-                clientUserId,
-                routingOrder,
-                declined.status,
-                declined.times,
-                reason,
-                invitation,
-                checks,
-                entries);
+        Times declined = new Times(times().sent(), times().delivered(), null, now);
+        return with(new Progress(RecipientStatusCode.DECLINED, declined, reason));
     }
 
     RecipientState with(Invitation newInvitation) {
-        return new RecipientState(
-                number,
-                guid,
-                type,
-                name,
-                email,
-                clientUserId,
-                routingOrder,
-                status,
-                times,
-                declineReason,
-                newInvitation,
-                checks,
-                entries);
+        return new RecipientState(person, progress, newInvitation, given);
     }
 
     RecipientState with(IdentityCheck check, CheckResult result) {
-        Map<IdentityCheck, CheckResult> all = new HashMap<>(checks);
+        Map<IdentityCheck, CheckResult> all = new HashMap<>(checks());
         all.put(check, result);
-        return new RecipientState(
-                number,
-                guid,
-                type,
-                name,
-                email,
-                clientUserId,
-                routingOrder,
-                status,
-                times,
-                declineReason,
-                invitation,
-                all,
-                entries);
+        return with(new Given(all, entries(), attachments()));
     }
 
     RecipientState filling(Map<Integer, String> values) {
-        Map<Integer, String> all = new HashMap<>(entries);
+        Map<Integer, String> all = new HashMap<>(entries());
         all.putAll(values);
-        return new RecipientState(
-                number,
-                guid,
-                type,
-                name,
-                email,
-                clientUserId,
-                routingOrder,
-                status,
-                times,
-                declineReason,
-                invitation,
-                checks,
-                all);
+        return with(new Given(checks(), all, attachments()));
     }
 
-    RecipientState known(String newName, String newEmail, @Nullable String newClientUserId, int newRoutingOrder) {
+    RecipientState attaching(Map<Integer, StoredDocument> documents) {
+        return with(new Given(checks(), entries(), documents));
+    }
+
+    RecipientState known(RecipientDetails details) {
         return new RecipientState(
-                number,
-                guid,
-                type,
-                newName,
-                newEmail,
-                newClientUserId,
-                newRoutingOrder,
-                status,
-                times,
-                declineReason,
+                new Person(
+                        number(),
+                        guid(),
+                        type(),
+                        details.name(),
+                        details.email(),
+                        details.clientUserId(),
+                        details.routingOrder()),
+                progress,
                 invitation,
-                checks,
-                entries);
+                given);
     }
 
     /** The same without anything that tells who he is or what he filled in. */
     RecipientState redacted() {
         return new RecipientState(
-                number,
-                guid,
-                type,
-                REDACTED,
-                REDACTED,
-                null,
-                routingOrder,
-                status,
-                times,
-                declineReason == null ? null : REDACTED,
+                new Person(number(), guid(), type(), REDACTED, REDACTED, null, routingOrder()),
+                new Progress(status(), times(), declineReason() == null ? null : REDACTED),
                 invitation,
-                Map.of(),
-                Map.of());
+                Given.NOTHING);
     }
 
     private RecipientState with(RecipientStatusCode newStatus, Times newTimes) {
-        return new RecipientState(
-                number,
-                guid,
-                type,
-                name,
-                email,
-                clientUserId,
-                routingOrder,
-                newStatus,
-                newTimes,
-                declineReason,
-                invitation,
-                checks,
-                entries);
+        return with(new Progress(newStatus, newTimes, declineReason()));
+    }
+
+    private RecipientState with(Progress newProgress) {
+        return new RecipientState(person, newProgress, invitation, given);
+    }
+
+    private RecipientState with(Given newGiven) {
+        return new RecipientState(person, progress, invitation, newGiven);
     }
 }

@@ -1,8 +1,10 @@
 package io.github.countersign.mock.internal.envelope;
 
 import io.github.countersign.mock.internal.user.Member;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import net.docusign.api_3_0.Envelope;
@@ -62,6 +64,28 @@ public record StoredEnvelope(
                 state,
                 Keeping.of(Schedule.of(content.getNotification())),
                 List.of());
+    }
+
+    /** Its documents, and after them what its signers attached; each of these is there from the moment its signer signed. */
+    public List<StoredDocument> allDocuments() {
+        List<StoredDocument> all = new ArrayList<>(documents);
+        state.recipients().stream()
+                .filter(RecipientState::hasSigned)
+                .flatMap(recipient -> recipient.attachments().values().stream())
+                .sorted(Comparator.comparing(StoredDocument::number))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** The number for what is attached at a tab: the senders' documents come first, then what is attached, by tab. */
+    public BigInteger attachmentNumber(int tab) {
+        BigInteger last = documents.stream()
+                .map(StoredDocument::number)
+                .max(Comparator.naturalOrder())
+                .orElse(BigInteger.ZERO);
+        long place =
+                tabs.subList(0, tab + 1).stream().filter(PlacedTab::asksForFile).count();
+        return last.add(BigInteger.valueOf(place));
     }
 
     /** Whether its documents have been removed. */

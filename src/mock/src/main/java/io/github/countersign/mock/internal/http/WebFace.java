@@ -6,8 +6,6 @@ import io.github.countersign.mock.internal.web.WebPages;
 import io.github.countersign.mock.internal.web.WebReply;
 import io.github.countersign.mock.internal.web.WebRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * anything here, nor read anything by a name of its own for this address. Thread-safe.
  */
 final class WebFace {
-
-    private static final int LARGEST_FORM = 1024 * 1024;
 
     private final List<WebPages> pages;
     private final boolean loopback;
@@ -48,14 +44,15 @@ final class WebFace {
             return Optional.of(HttpReply.text(403, "A page from elsewhere cannot change anything here."));
         }
         Map<String, String> query;
-        Map<String, String> form;
+        FormReader.Form form;
         try {
             query = WebRequest.parameters(exchange.getRequestURI().getRawQuery());
-            form = post ? WebRequest.parameters(formOf(exchange)) : Map.of();
+            form = post ? FormReader.read(exchange) : new FormReader.Form(Map.of(), Map.of());
         } catch (IllegalArgumentException e) {
             return Optional.of(HttpReply.text(400, "The parameters are not encoded as forms are."));
         }
-        WebRequest request = new WebRequest(method, exchange.getRequestURI().getPath(), query, form);
+        WebRequest request =
+                new WebRequest(method, exchange.getRequestURI().getPath(), query, form.fields(), form.files());
         return pages.stream()
                 .flatMap(page -> page.answer(request).stream())
                 .findFirst()
@@ -64,15 +61,6 @@ final class WebFace {
 
     private static HttpReply reply(WebReply reply) {
         return HttpReply.of(reply.status(), reply.contentType(), reply.body()).with(reply.headers());
-    }
-
-    private static String formOf(HttpExchange exchange) throws IOException {
-        ContentType type = ContentType.parse(exchange.getRequestHeaders().getFirst("Content-Type"));
-        if (!type.mediaType().equals("application/x-www-form-urlencoded")) {
-            return "";
-        }
-        InputStream body = new LimitedInputStream(exchange.getRequestBody(), LARGEST_FORM);
-        return new String(body.readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** Browsers say where a post comes from; what says nothing is no browser. */

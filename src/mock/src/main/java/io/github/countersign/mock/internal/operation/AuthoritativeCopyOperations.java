@@ -77,7 +77,7 @@ final class AuthoritativeCopyOperations {
 
     private List<DocumentPDF> documents(StoredEnvelope envelope) {
         List<DocumentPDF> documents = new ArrayList<>();
-        for (StoredDocument document : envelope.documents()) {
+        for (StoredDocument document : envelope.allDocuments()) {
             DocumentPDF pdf = new DocumentPDF();
             pdf.setName(document.name());
             pdf.setPDFBytes(pdfs.document(envelope, document));

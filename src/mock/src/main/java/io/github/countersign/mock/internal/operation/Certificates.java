@@ -41,7 +41,7 @@ final class Certificates {
         facts.add("Status: " + envelope.state().status().value());
         facts.add("Sender: %s, %s"
                 .formatted(envelope.sender().name(), envelope.sender().email()));
-        facts.add("Documents: " + envelope.documents().size());
+        facts.add("Documents: " + envelope.allDocuments().size());
         if (envelope.state().voidReason() != null) {
             facts.add("Void reason: " + envelope.state().voidReason());
         }

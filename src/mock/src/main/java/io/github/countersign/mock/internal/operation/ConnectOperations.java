@@ -28,7 +28,7 @@ final class ConnectOperations {
 
     DocuSignEnvelopeInformation message(@Nullable String envelopeId) {
         StoredEnvelope envelope = access.visible(envelopeId);
-        return new ConnectMessages(state).of(envelope, new ConnectMessages.Form(true, true));
+        return new ConnectMessages(state).of(envelope, new ConnectMessages.Form(true, true, false));
     }
 
     ArrayOfConnectFailure failures(@Nullable ConnectFailuresFilter given) {

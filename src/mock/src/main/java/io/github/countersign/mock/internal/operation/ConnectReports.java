@@ -49,8 +49,9 @@ public final class ConnectReports implements EnvelopeReport {
 
     @Override
     public DocuSignEnvelopeInformation of(StoredEnvelope envelope, Contents contents) {
-        DocuSignEnvelopeInformation information =
-                messages.of(envelope, new ConnectMessages.Form(contents.timeZone(), contents.voidReason()));
+        DocuSignEnvelopeInformation information = messages.of(
+                envelope,
+                new ConnectMessages.Form(contents.timeZone(), contents.voidReason(), contents.documentFields()));
         if (contents.senderAccount()) {
             addAccount(information.getEnvelopeStatus(), envelope.accountId());
         }
@@ -63,7 +64,7 @@ public final class ConnectReports implements EnvelopeReport {
     private ArrayOfDocumentPDF documents(StoredEnvelope envelope, Contents contents) {
         ArrayOfDocumentPDF all = new ArrayOfDocumentPDF();
         if (contents.documents()) {
-            for (StoredDocument document : envelope.documents()) {
+            for (StoredDocument document : envelope.allDocuments()) {
                 DocumentPDF pdf = new DocumentPDF();
                 pdf.setName(document.name());
                 pdf.setPDFBytes(pdfs.document(envelope, document));

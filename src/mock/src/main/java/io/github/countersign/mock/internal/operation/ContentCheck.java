@@ -1,5 +1,7 @@
 package io.github.countersign.mock.internal.operation;
 
+import io.github.countersign.mock.internal.fault.ServiceFault;
+import io.github.countersign.mock.internal.formula.Formula;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
@@ -92,8 +94,23 @@ final class ContentCheck {
         if (documentMissing && (anchor == null || tab.getDocumentID() != null)) {
             throw ContentFaults.documentDoesNotExist(tab.getDocumentID());
         }
+        if (FilledTabs.isFormula(tab)) {
+            checkFormula(Content.text(tab.getFormula()).strip());
+        }
         if (anchor != null && Content.text(anchor.getAnchorTabString()).isEmpty()) {
             throw ContentFaults.missing("AnchorTabItem", "AnchorTabString");
+        }
+    }
+
+    private static void checkFormula(String formula) {
+        try {
+            if (!formula.isEmpty()) {
+                Formula.parse(formula);
+            }
+        } catch (IllegalArgumentException e) {
+            throw ServiceFault.notInMock(
+                    "CreateEnvelope with the formula '%s' (%s; known are [labels], numbers, + - * / and parentheses)"
+                            .formatted(formula, e.getMessage()));
         }
     }
 

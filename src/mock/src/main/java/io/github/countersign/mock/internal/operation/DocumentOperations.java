@@ -31,22 +31,22 @@ final class DocumentOperations {
     /** All documents in one; of a draft, nothing but the id. */
     EnvelopePDF combined(@Nullable String envelopeId) {
         StoredEnvelope envelope = access.withDocuments(envelopeId);
-        return combined(envelope, envelope.documents(), pdfs.ofAccount());
+        return combined(envelope, envelope.allDocuments(), pdfs.ofAccount());
     }
 
     EnvelopePDF withoutWatermark(@Nullable String envelopeId) {
         StoredEnvelope envelope = access.withDocuments(envelopeId);
-        return combined(envelope, envelope.documents(), pdfs.withoutWatermark());
+        return combined(envelope, envelope.allDocuments(), pdfs.withoutWatermark());
     }
 
     EnvelopePDF withCertificate(@Nullable String envelopeId, boolean watermark) {
         StoredEnvelope envelope = access.withDocuments(envelopeId);
-        return combined(envelope, envelope.documents(), pdfs.asAsked(envelope, watermark, true));
+        return combined(envelope, envelope.allDocuments(), pdfs.asAsked(envelope, watermark, true));
     }
 
     EnvelopePDF combined(@Nullable String envelopeId, @Nullable PDFOptions options) {
         StoredEnvelope envelope = access.withDocuments(envelopeId);
-        return combined(envelope, envelope.documents(), form(envelope, options));
+        return combined(envelope, envelope.allDocuments(), form(envelope, options));
     }
 
     /** What one recipient sees in one PDF. */
@@ -80,7 +80,7 @@ final class DocumentOperations {
      */
     DocumentPDFs separate(@Nullable String envelopeId) {
         StoredEnvelope envelope = access.withDocuments(envelopeId);
-        return separate(envelope, envelope.documents(), true);
+        return separate(envelope, envelope.allDocuments(), true);
     }
 
     /** One document alone if the options name one; otherwise all, and the certificate. */
@@ -90,9 +90,9 @@ final class DocumentOperations {
         requireLanguage(options.getCertificateLanguage());
         String wanted = Content.text(options.getDocumentID()).strip();
         if (wanted.isEmpty()) {
-            return separate(envelope, envelope.documents(), true);
+            return separate(envelope, envelope.allDocuments(), true);
         }
-        List<StoredDocument> named = envelope.documents().stream()
+        List<StoredDocument> named = envelope.allDocuments().stream()
                 .filter(document -> document.number().toString().equals(wanted))
                 .toList();
         if (named.isEmpty()) {
@@ -145,8 +145,8 @@ final class DocumentOperations {
     private static List<StoredDocument> seenBy(StoredEnvelope envelope, RecipientState recipient) {
         var excluded = Content.recipient(envelope.content(), recipient.number()).getExcludedDocuments();
         return excluded == null
-                ? envelope.documents()
-                : envelope.documents().stream()
+                ? envelope.allDocuments()
+                : envelope.allDocuments().stream()
                         .filter(document -> !excluded.getDocumentID().contains(document.number()))
                         .toList();
     }

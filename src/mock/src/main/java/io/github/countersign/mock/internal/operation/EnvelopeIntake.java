@@ -64,7 +64,7 @@ final class EnvelopeIntake {
     private static List<RecipientState> recipients(Envelope given) {
         List<RecipientState> recipients = new ArrayList<>();
         for (Recipient recipient : Content.recipients(given)) {
-            recipients.add(RecipientState.created(
+            recipients.add(RecipientState.created(new RecipientState.Person(
                     recipient.getID(),
                     UUID.randomUUID().toString(),
                     recipient.getType(),
@@ -73,7 +73,7 @@ final class EnvelopeIntake {
                     recipient.getCaptiveInfo() == null
                             ? null
                             : recipient.getCaptiveInfo().getClientUserId(),
-                    recipient.getRoutingOrder() == null ? 1 : recipient.getRoutingOrder()));
+                    recipient.getRoutingOrder() == null ? 1 : recipient.getRoutingOrder())));
         }
         return recipients;
     }

@@ -24,7 +24,7 @@ final class EnvelopePdfs {
 
     EnvelopePdfs(MockState state) {
         this.settings = state.settings();
-        this.stamps = new TabStamps(new TabValues(settings.accountZone()));
+        this.stamps = new TabStamps(new TabValues(settings));
         this.certificates = new Certificates(settings.accountZone());
         this.turns = state.pdfTurns();
     }

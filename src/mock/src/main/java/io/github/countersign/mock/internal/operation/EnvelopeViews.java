@@ -92,7 +92,7 @@ final class EnvelopeViews {
     private static Envelope view(StoredEnvelope envelope, Extent extent) {
         Envelope content = ContentDefaults.copy(envelope.content());
         content.setCustomFields(null);
-        content.setDocuments(documents(content, envelope.documents(), extent));
+        content.setDocuments(documents(content, envelope.allDocuments(), extent));
         if (extent.anchorLocations()) {
             content.setTabs(placed(envelope.tabs()));
         }
@@ -103,7 +103,7 @@ final class EnvelopeViews {
         List<Document> documents = Content.documents(content);
         ArrayOfDocument all = new ArrayOfDocument();
         for (int i = 0; i < stored.size(); i++) {
-            Document document = documents.get(i);
+            Document document = i < documents.size() ? documents.get(i) : attached(stored.get(i));
             boolean withheld = isTrue(document.isAuthoritativeCopy()) && !extent.authoritativeCopies();
             document.setPDFBytes(
                     extent.bytes() && !withheld ? DocumentIntake.bytesOf(stored.get(i)) : NO_BYTES.clone());
@@ -115,6 +115,14 @@ final class EnvelopeViews {
             all.getDocument().add(document);
         }
         return all;
+    }
+
+    private static Document attached(StoredDocument attachment) {
+        Document document = new Document();
+        document.setID(attachment.number());
+        document.setName(attachment.name());
+        document.setAttachmentDescription(attachment.askedFor());
+        return document;
     }
 
     /** Each tab where it stands: one with an anchor as often as its text was found. */

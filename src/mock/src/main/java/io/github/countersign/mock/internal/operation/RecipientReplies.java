@@ -27,7 +27,7 @@ final class RecipientReplies {
 
     RecipientReplies(MockState state) {
         this.state = state;
-        this.values = new TabValues(state.settings().accountZone());
+        this.values = new TabValues(state.settings());
     }
 
     RecipientStatus plain(StoredEnvelope envelope, RecipientState recipient) {
@@ -79,7 +79,7 @@ final class RecipientReplies {
         return asked.getCustomFields() == null ? new ArrayOfString1() : asked.getCustomFields();
     }
 
-    private static List<PlacedTab> tabsOf(StoredEnvelope envelope, RecipientState recipient) {
+    static List<PlacedTab> tabsOf(StoredEnvelope envelope, RecipientState recipient) {
         return envelope.tabs().stream()
                 .filter(t -> t.recipient().equals(recipient.number()))
                 .toList();
@@ -89,16 +89,17 @@ final class RecipientReplies {
         Tab asked = placed.tab();
         TabStatus status = new TabStatus();
         status.setTabType(asked.getType());
-        status.setStatus(recipient.hasSigned() ? "Signed" : "Active");
+        boolean acted = values.acted(envelope, recipient, placed);
+        status.setStatus(acted ? "Signed" : "Active");
         status.setXPosition(atStatusResolution(placed.x()));
         status.setYPosition(atStatusResolution(placed.y()));
-        status.setSigned(state.wireTime().ofNullable(recipient.times().signed()));
+        status.setSigned(acted ? state.wireTime().ofNullable(recipient.times().signed()) : null);
         status.setTabLabel(label(asked));
         status.setTabName(orElse(asked.getName(), asked.getType().value()));
         status.setTabValue(values.reported(envelope, recipient, placed));
         if (asked.getCustomTabType() == CustomTabType.LIST) {
             status.setListValues(asked.getCustomTabListValues());
-            status.setListSelectedValue(asked.getCustomTabListSelectedValue());
+            status.setListSelectedValue(values.selected(envelope, recipient, placed));
         }
         status.setCustomTabType(asked.getCustomTabType());
         return status;

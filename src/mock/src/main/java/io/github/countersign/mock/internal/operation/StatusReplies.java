@@ -45,17 +45,25 @@ final class StatusReplies {
         ArrayOfRecipientStatus all = new ArrayOfRecipientStatus();
         envelope.state().recipients().forEach(r -> all.getRecipientStatus().add(recipients.extended(envelope, r)));
         status.setRecipientStatuses(all);
-        status.setDocumentStatuses(documents(envelope.documents()));
+        status.setDocumentStatuses(documents(envelope.allDocuments()));
         return status;
     }
 
     /** The plain shape, and the documents with their fields. */
     EnvelopeStatus withFields(StoredEnvelope envelope) {
-        EnvelopeStatus status = plain(envelope);
-        ArrayOfDocumentStatus documents = documents(envelope.documents());
-        for (int i = 0; i < envelope.documents().size(); i++) {
+        return withFields(plain(envelope), envelope);
+    }
+
+    /** The extended shape, with the fields of the documents. */
+    EnvelopeStatus extendedWithFields(StoredEnvelope envelope) {
+        return withFields(extended(envelope), envelope);
+    }
+
+    private static EnvelopeStatus withFields(EnvelopeStatus status, StoredEnvelope envelope) {
+        ArrayOfDocumentStatus documents = documents(envelope.allDocuments());
+        for (int i = 0; i < envelope.allDocuments().size(); i++) {
             ArrayOfDocumentField fields = new ArrayOfDocumentField();
-            fields.getDocumentField().addAll(envelope.documents().get(i).fields());
+            fields.getDocumentField().addAll(envelope.allDocuments().get(i).fields());
             documents.getDocumentStatus().get(i).setDocumentFields(fields);
         }
         status.setDocumentStatuses(documents);

@@ -43,8 +43,9 @@ final class TabStamps {
                     .filter(t -> t.recipient().equals(recipient.number()))
                     .toList();
             for (PlacedTab tab : tabs) {
-                if (tab.document().equals(document.number())) {
-                    stamps.add(stamp(envelope, recipient, tab));
+                String text = tab.document().equals(document.number()) ? values.written(envelope, recipient, tab) : "";
+                if (!text.isEmpty()) {
+                    stamps.add(stamp(tab, text));
                 }
             }
             if (tabs.isEmpty() && document.equals(envelope.documents().get(0))) {
@@ -54,9 +55,9 @@ final class TabStamps {
         return stamps;
     }
 
-    private Stamp stamp(StoredEnvelope envelope, RecipientState recipient, PlacedTab tab) {
+    private static Stamp stamp(PlacedTab tab, String text) {
         Spot spot = new Spot(tab.page(), tab.x(), tab.y());
-        return new Stamp(spot, style(tab.tab()), values.written(envelope, recipient, tab), scale(tab.tab()));
+        return new Stamp(spot, style(tab.tab()), text, scale(tab.tab()));
     }
 
     /** A signer without tabs signs where he likes: here at the foot of the first document's last page. */

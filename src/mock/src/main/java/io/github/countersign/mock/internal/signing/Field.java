@@ -4,6 +4,7 @@ import io.github.countersign.mock.internal.envelope.PlacedTab;
 import io.github.countersign.mock.internal.operation.DocumentViews;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.docusign.api_3_0.CustomTabType;
 import net.docusign.api_3_0.Tab;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ record Field(int index, PlacedTab tab, Kind kind) {
         CHECK,
         RADIO,
         LIST,
+        ATTACH,
+        DECLINE,
+        /** The service computes it while the recipient fills in others. */
+        FORMULA,
         /** The service fills it in, or it is only to be read. */
         SHOWN
     }
@@ -38,12 +43,17 @@ record Field(int index, PlacedTab tab, Kind kind) {
             case SIGN_HERE, SIGN_HERE_OPTIONAL, APPROVE -> Kind.SIGN;
             case INITIAL_HERE, INITIAL_HERE_OPTIONAL -> Kind.INITIAL;
             case COMPANY, TITLE -> Kind.TEXT;
+            case SIGNER_ATTACHMENT, SIGNER_ATTACHMENT_OPTIONAL -> Kind.ATTACH;
+            case DECLINE -> Kind.DECLINE;
             case CUSTOM -> custom(tab);
             default -> Kind.SHOWN;
         };
     }
 
     private static Kind custom(Tab tab) {
+        if (tab.getCustomTabType() == CustomTabType.FORMULA) {
+            return Kind.FORMULA;
+        }
         if (yes(tab.isCustomTabLocked())) {
             return Kind.SHOWN;
         }
@@ -55,7 +65,7 @@ record Field(int index, PlacedTab tab, Kind kind) {
             case CHECKBOX -> Kind.CHECK;
             case RADIO -> Kind.RADIO;
             case LIST -> Kind.LIST;
-            case NOTE, FORMULA -> Kind.SHOWN;
+            case NOTE -> Kind.SHOWN;
             default -> Kind.TEXT;
         };
     }
@@ -72,28 +82,59 @@ record Field(int index, PlacedTab tab, Kind kind) {
 
     boolean required() {
         return switch (tab.tab().getType()) {
-            case SIGN_HERE, INITIAL_HERE, APPROVE -> true;
-            case CUSTOM -> yes(tab.tab().isCustomTabRequired()) && kind != Kind.SHOWN;
+            case SIGN_HERE, INITIAL_HERE, APPROVE, SIGNER_ATTACHMENT -> true;
+            case CUSTOM -> yes(tab.tab().isCustomTabRequired()) && isEntered();
             default -> false;
         };
     }
 
-    /** Whether it holds a value that a status tells of. */
-    boolean hasValue() {
+    /** Whether he enters something that a status tells of. */
+    boolean isEntered() {
         return switch (kind) {
             case TEXT, CHECK, RADIO, LIST -> true;
-            case SIGN, INITIAL, SHOWN -> false;
+            case SIGN, INITIAL, ATTACH, DECLINE, FORMULA, SHOWN -> false;
         };
     }
 
-    /** What can be chosen from; a list's own values go before its shown items. */
-    List<String> choices() {
-        String items = tab.tab().getCustomTabListItems();
-        String values = tab.tab().getCustomTabListValues();
-        String all = items == null || items.isBlank() ? values : items;
-        return all == null || all.isBlank()
+    /** Whether he signs or initials there. */
+    boolean isSigned() {
+        return kind == Kind.SIGN || kind == Kind.INITIAL;
+    }
+
+    /** Whether it depends on another tab whether he is shown it. */
+    boolean isConditional() {
+        String parent = tab.tab().getConditionalParentLabel();
+        return parent != null && !parent.isBlank();
+    }
+
+    /** What the sender calls it when he asks for a file: its name, else its label. */
+    String askedFor() {
+        String name = tab.tab().getName();
+        return name == null || name.isBlank() ? label() : name;
+    }
+
+    /**
+     * One choice of a list.
+     *
+     * @param text what he reads
+     * @param value what stands for it
+     */
+    record Choice(String text, String value) {}
+
+    /** What can be chosen from; a choice without a value of its own stands for itself. */
+    List<Choice> choices() {
+        List<String> items = parts(tab.tab().getCustomTabListItems());
+        List<String> values = parts(tab.tab().getCustomTabListValues());
+        List<String> texts = items.isEmpty() ? values : items;
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new Choice(texts.get(i), i < values.size() ? values.get(i) : texts.get(i)))
+                .toList();
+    }
+
+    private static List<String> parts(@Nullable String joined) {
+        return joined == null || joined.isBlank()
                 ? List.of()
-                : Arrays.stream(all.split(";", -1)).map(String::strip).toList();
+                : Arrays.stream(joined.split(";", -1)).map(String::strip).toList();
     }
 
     private static boolean yes(@Nullable Boolean value) {

@@ -203,7 +203,7 @@ public final class SenderPages implements WebPages {
     private static String list(Optional<StoredEnvelope> envelope) {
         StringBuilder items = new StringBuilder("<ul>");
         envelope.ifPresent(e -> {
-            e.documents().forEach(d -> items.append("<li>Document %s</li>".formatted(escaped(d.name()))));
+            e.allDocuments().forEach(d -> items.append("<li>Document %s</li>".formatted(escaped(d.name()))));
             e.state()
                     .recipients()
                     .forEach(r -> items.append("<li>%s (%s)</li>".formatted(escaped(r.name()), escaped(r.email()))));

@@ -1,31 +1,32 @@
 package io.github.countersign.mock.internal.signing;
 
 import io.github.countersign.mock.internal.envelope.CheckResult;
+import io.github.countersign.mock.internal.envelope.EnvelopeState;
 import io.github.countersign.mock.internal.envelope.IdentityCheck;
 import io.github.countersign.mock.internal.envelope.LifeCycle;
 import io.github.countersign.mock.internal.envelope.PlacedTab;
 import io.github.countersign.mock.internal.envelope.RecipientState;
+import io.github.countersign.mock.internal.envelope.StoredDocument;
 import io.github.countersign.mock.internal.envelope.StoredEnvelope;
+import io.github.countersign.mock.internal.operation.DocumentViews;
+import io.github.countersign.mock.internal.operation.FilledTabs;
 import io.github.countersign.mock.internal.operation.MockState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import net.docusign.api_3_0.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /** What a recipient does at the signing page, and what that does to the envelope. Thread-safe. */
 final class SigningDesk {
 
-    private static final int LONGEST_VALUE = 4000;
-
     private final MockState state;
+    private final DocumentViews views;
 
-    SigningDesk(MockState state) {
+    SigningDesk(MockState state, DocumentViews views) {
         this.state = state;
+        this.views = views;
     }
 
     StoredEnvelope envelope(SigningSession session) {
@@ -100,83 +101,30 @@ final class SigningDesk {
         return fields;
     }
 
-    /** What stops him from finishing with these values, by field; empty if nothing does. */
-    static Map<Field, String> problems(List<Field> fields, Map<String, String> form) {
-        Map<Field, String> problems = new HashMap<>();
-        for (Field field : fields) {
-            String value = form.getOrDefault(field.name(), "").strip();
-            if (field.required() && value.isEmpty()) {
-                problems.put(field, missing(field));
-            } else if (!value.isEmpty() && field.hasValue() && !isAllowed(field, value)) {
-                String message = field.tab().tab().getCustomTabValidationMessage();
-                problems.put(
-                        field,
-                        text(message).isBlank() ? "%s has a value that cannot be".formatted(field.label()) : message);
-            }
-        }
-        return problems;
-    }
-
-    private static String missing(Field field) {
-        return switch (field.kind()) {
-            case SIGN -> "Sign at %s".formatted(field.label());
-            case INITIAL -> "Initial at %s".formatted(field.label());
-            default -> "Fill in %s".formatted(field.label());
-        };
-    }
-
-    private static boolean isAllowed(Field field, String value) {
-        if (value.length() > LONGEST_VALUE) {
-            return false;
-        }
-        if (field.kind() == Field.Kind.LIST) {
-            return field.choices().contains(value);
-        }
-        String pattern = field.tab().tab().getCustomTabValidationPattern();
-        if (field.kind() != Field.Kind.TEXT || pattern == null || pattern.isBlank() || pattern.length() > 200) {
-            return true;
-        }
-        try {
-            return Pattern.matches(pattern, value);
-        } catch (PatternSyntaxException | StackOverflowError e) {
-            return true;
-        }
+    /** The tabs as they would be if he had entered that. */
+    FilledTabs asIf(StoredEnvelope envelope, RecipientState recipient, List<Field> fields, Map<String, String> form) {
+        return views.asIf(envelope, recipient, FieldRules.entries(fields, form));
     }
 
     /** Keeps what he has filled in so far. */
     void fill(SigningSession session, List<Field> fields, Map<String, String> form) {
-        Map<Integer, String> values = values(fields, form);
+        Map<Integer, String> values = FieldRules.values(fields, form);
         if (!values.isEmpty()) {
             state.envelopes().update(session.envelopeId(), s -> LifeCycle.fill(s, session.recipient(), values));
         }
     }
 
-    /** Fills in and signs; one who signs nothing has only to look. */
+    /** Fills in and signs; one who signs nothing has only to look. Files at tabs that he is not shown any more are left out. */
     void finish(SigningSession session, List<Field> fields, Map<String, String> form) {
-        Map<Integer, String> values = values(fields, form);
-        state.envelopes()
-                .update(
-                        session.envelopeId(),
-                        s -> LifeCycle.sign(
-                                values.isEmpty() ? s : LifeCycle.fill(s, session.recipient(), values),
-                                session.recipient(),
-                                state.now()));
-    }
-
-    private static Map<Integer, String> values(List<Field> fields, Map<String, String> form) {
-        Map<Integer, String> values = new HashMap<>();
-        for (Field field : fields) {
-            if (!field.hasValue()) {
-                continue;
-            }
-            String given = form.getOrDefault(field.name(), "").strip();
-            String value = switch (field.kind()) {
-                case CHECK -> given.isEmpty() ? "" : "X";
-                case RADIO -> given.equals(Integer.toString(field.index())) ? "X" : "";
-                default -> given.length() > LONGEST_VALUE ? given.substring(0, LONGEST_VALUE) : given;
-            };
-            values.put(field.index(), Objects.requireNonNull(value));
-        }
-        return values;
+        Map<Integer, String> entries = FieldRules.entries(fields, form);
+        state.envelopes().change(session.envelopeId(), envelope -> {
+            RecipientState recipient = recipient(session, envelope);
+            FilledTabs tabs = views.asIf(envelope, recipient, entries);
+            Map<Integer, StoredDocument> attached = new HashMap<>(recipient.attachments());
+            attached.keySet().removeIf(index -> !tabs.shown(index));
+            EnvelopeState filled = LifeCycle.fill(envelope.state(), recipient.number(), entries);
+            EnvelopeState whole = LifeCycle.attach(filled, recipient.number(), attached);
+            return envelope.with(LifeCycle.sign(whole, recipient.number(), state.now()));
+        });
     }
 }

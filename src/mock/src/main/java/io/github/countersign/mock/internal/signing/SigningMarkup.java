@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -62,11 +61,12 @@ final class SigningMarkup {
             Map<Field, String> problems) {
         boolean acts = recipient.outstanding() && recipient.signs();
         List<Field> fields = acts ? SigningDesk.fields(envelope, recipient) : List.of();
+        TabMarkup tabs = new TabMarkup(views, session, envelope, recipient, given, problems);
         String subject = Objects.requireNonNullElse(envelope.content().getSubject(), "");
         String title = subject.isBlank() ? "Documents to sign" : subject;
         StringBuilder pages = new StringBuilder();
-        for (StoredDocument document : envelope.documents()) {
-            pages.append(document(session, envelope, recipient, document, fields, given, problems));
+        for (StoredDocument document : envelope.allDocuments()) {
+            pages.append(document(session, envelope, document, fields, tabs));
         }
         return Html.page(problems.isEmpty() ? title : "Error: " + title, ASSET, """
                 <a class="skip" href="#actions">To the buttons</a>
@@ -76,7 +76,7 @@ final class SigningMarkup {
                 </header>
                 <main>
                 %s
-                <form method="post" action="/Signing/s/%s/finish">
+                <form method="post" action="/Signing/s/%s/finish"%s>
                 %s
                 %s
                 </form>
@@ -87,8 +87,18 @@ final class SigningMarkup {
                         escaped(recipient.name()),
                         summary(problems),
                         session.id(),
+                        attributes(session, fields),
                         pages,
                         actions(session, acts)));
+    }
+
+    /** Only a form with files in it is sent in parts, and only one with tabs that depend on others asks about them. */
+    private static String attributes(SigningSession session, List<Field> fields) {
+        boolean files = fields.stream().anyMatch(field -> field.kind() == Field.Kind.ATTACH);
+        boolean dependent =
+                fields.stream().anyMatch(field -> field.isConditional() || field.kind() == Field.Kind.FORMULA);
+        return (files ? " enctype=\"multipart/form-data\"" : "")
+                + (dependent ? " data-values=\"/Signing/s/%s/values\"".formatted(session.id()) : "");
     }
 
     private static String summary(Map<Field, String> problems) {
@@ -123,11 +133,9 @@ final class SigningMarkup {
     private String document(
             SigningSession session,
             StoredEnvelope envelope,
-            RecipientState recipient,
             StoredDocument document,
             List<Field> fields,
-            Map<String, String> given,
-            Map<Field, String> problems) {
+            TabMarkup markupOfTabs) {
         List<PdfPages.Page> pages = pages(envelope, document);
         StringBuilder markup = new StringBuilder(
                 "<section class=\"document\" aria-label=\"%1$s\"><h2>%1$s</h2>".formatted(escaped(document.name())));
@@ -137,7 +145,7 @@ final class SigningMarkup {
             for (Field field : fields) {
                 if (field.tab().document().equals(document.number())
                         && field.tab().page() == number) {
-                    tabs.append(placed(field, page, input(envelope, recipient, field, given, problems)));
+                    tabs.append(markupOfTabs.placed(field, page));
                 }
             }
             markup.append("""
@@ -167,82 +175,5 @@ final class SigningMarkup {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read document " + document.number(), e);
         }
-    }
-
-    /** The script moves it to its place: the policy of the page allows no style in the markup. */
-    private static String placed(Field field, PdfPages.Page page, String input) {
-        return "<span class=\"tab\" data-x=\"%s\" data-y=\"%s\">%s</span>\n"
-                .formatted(
-                        percent(field.tab().x(), page.width()),
-                        percent(field.tab().y(), page.height()),
-                        input);
-    }
-
-    private static String percent(int position, float of) {
-        return String.format(Locale.ROOT, "%.2f", Math.max(0, Math.min(97, position * 100 / of)));
-    }
-
-    private String input(
-            StoredEnvelope envelope,
-            RecipientState recipient,
-            Field field,
-            Map<String, String> given,
-            Map<Field, String> problems) {
-        String known = given.containsKey(field.name())
-                ? given.getOrDefault(field.name(), "")
-                : views.value(envelope, recipient, field.tab());
-        String common = "id=\"f%d\" name=\"%s\"%s%s"
-                .formatted(
-                        field.index(),
-                        escaped(field.name()),
-                        field.required() ? " required" : "",
-                        problems.containsKey(field) ? " aria-invalid=\"true\"" : "");
-        return switch (field.kind()) {
-            case SIGN, INITIAL -> signature(envelope, recipient, field, common, given);
-            case TEXT ->
-                "<input type=\"text\" %1$s aria-label=\"%2$s\" placeholder=\"%2$s\" value=\"%3$s\"%4$s>"
-                        .formatted(common, escaped(field.label()), escaped(known), maximum(field));
-            case CHECK ->
-                "<input type=\"checkbox\" %s aria-label=\"%s\" value=\"X\"%s>"
-                        .formatted(common, escaped(field.label()), known.isEmpty() ? "" : " checked");
-            case RADIO ->
-                "<input type=\"radio\" %s aria-label=\"%s\" value=\"%d\"%s>"
-                        .formatted(
-                                common,
-                                escaped(field.label()),
-                                field.index(),
-                                known.equals("X") || known.equals(Integer.toString(field.index())) ? " checked" : "");
-            case LIST -> list(field, common, known);
-            case SHOWN ->
-                known.isEmpty()
-                        ? "<span class=\"shown\" aria-hidden=\"true\">%s</span>".formatted(escaped(field.label()))
-                        : "<span class=\"shown\">%s</span>".formatted(escaped(known));
-        };
-    }
-
-    private static String maximum(Field field) {
-        Integer longest = field.tab().tab().getMaxLength();
-        return longest == null || longest < 1 ? "" : " maxlength=\"%d\"".formatted(longest);
-    }
-
-    /** A check box: it is signed or not, by keyboard as by hand, and a reader is told which. */
-    private String signature(
-            StoredEnvelope envelope, RecipientState recipient, Field field, String common, Map<String, String> given) {
-        String action = field.kind() == Field.Kind.SIGN ? "Sign here" : "Initial here";
-        return """
-                <label class="sign"><input type="checkbox" %s value="X"%s><span class="invite">%s%s</span><span class="ink">%s</span></label>""".formatted(
-                        common,
-                        given.containsKey(field.name()) ? " checked" : "",
-                        action,
-                        field.required() ? "" : " (optional)",
-                        escaped(views.signature(envelope, recipient)));
-    }
-
-    private static String list(Field field, String common, String known) {
-        StringBuilder options = new StringBuilder("<option value=\"\">Choose</option>");
-        for (String choice : field.choices()) {
-            options.append("<option%s>%s</option>".formatted(choice.equals(known) ? " selected" : "", escaped(choice)));
-        }
-        return "<select %s aria-label=\"%s\">%s</select>".formatted(common, escaped(field.label()), options);
     }
 }

@@ -6,7 +6,9 @@ import io.github.countersign.mock.internal.envelope.StoredDocument;
 import io.github.countersign.mock.internal.envelope.StoredEnvelope;
 import io.github.countersign.mock.internal.mail.MailRoom;
 import io.github.countersign.mock.internal.operation.DocumentViews;
+import io.github.countersign.mock.internal.operation.FilledTabs;
 import io.github.countersign.mock.internal.operation.MockState;
+import io.github.countersign.mock.internal.operation.SignerAttachments;
 import io.github.countersign.mock.internal.operation.TokenOperations;
 import io.github.countersign.mock.internal.pdf.PdfPages;
 import io.github.countersign.mock.internal.token.ClientUrls;
@@ -14,6 +16,7 @@ import io.github.countersign.mock.internal.token.Leaving;
 import io.github.countersign.mock.internal.token.RecipientToken;
 import io.github.countersign.mock.internal.token.Redemption;
 import io.github.countersign.mock.internal.token.Token;
+import io.github.countersign.mock.internal.web.UploadedFile;
 import io.github.countersign.mock.internal.web.WebPages;
 import io.github.countersign.mock.internal.web.WebReply;
 import io.github.countersign.mock.internal.web.WebRequest;
@@ -21,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,11 +43,12 @@ public final class SigningPages implements WebPages {
     private static final String STARTS = TokenOperations.SIGNING_PATH.toLowerCase(Locale.ROOT);
     private static final String MAIL_STARTS = MailRoom.PATH.toLowerCase(Locale.ROOT);
     private static final Pattern SESSION =
-            Pattern.compile("/Signing/s/([0-9a-f-]{36})(?:/(access|identity|decline|finish|later|close))?");
+            Pattern.compile("/Signing/s/([0-9a-f-]{36})(?:/(access|identity|decline|finish|later|close|values))?");
     private static final Pattern PAGE = Pattern.compile("/Signing/s/([0-9a-f-]{36})/page/(\\d{1,9})/(\\d{1,6})\\.png");
 
     private final MockState state;
     private final SigningDesk desk;
+    private final SignerAttachments attachments;
     private final SigningSessions sessions;
     private final DocumentViews views;
     private final SigningMarkup markup;
@@ -51,9 +56,10 @@ public final class SigningPages implements WebPages {
     /** The signing page of one mock. */
     public SigningPages(MockState state, InstantSource clock) {
         this.state = state;
-        this.desk = new SigningDesk(state);
-        this.sessions = new SigningSessions(clock);
         this.views = new DocumentViews(state);
+        this.desk = new SigningDesk(state, views);
+        this.attachments = new SignerAttachments(state);
+        this.sessions = new SigningSessions(clock);
         this.markup = new SigningMarkup(views);
     }
 
@@ -171,6 +177,7 @@ public final class SigningPages implements WebPages {
             case "finish" -> finish(session, envelope, recipient, request);
             case "later" -> later(session, envelope, recipient, request);
             case "decline" -> decline(session, request);
+            case "values" -> values(envelope, recipient, request);
             case "close" -> leave(session, Leaving.VIEWING_COMPLETE, "Thank you", "You have seen the documents.");
             default -> WebReply.redirect(address(session));
         };
@@ -182,12 +189,23 @@ public final class SigningPages implements WebPages {
         return page(200, markup.documents(session, envelope, recipient, Map.of(), Map.of()));
     }
 
-    private WebReply finish(
-            SigningSession session, StoredEnvelope envelope, RecipientState recipient, WebRequest request) {
+    /** What the page's script asks for while he fills in: which tabs he is shown, and what formulas amount to. */
+    private WebReply values(StoredEnvelope envelope, RecipientState recipient, WebRequest request) {
         List<Field> fields = SigningDesk.fields(envelope, recipient);
-        Map<Field, String> problems = SigningDesk.problems(fields, request.form());
+        return WebReply.bytes(
+                "application/json", TabsJson.of(fields, desk.asIf(envelope, recipient, fields, request.form())));
+    }
+
+    private WebReply finish(
+            SigningSession session, StoredEnvelope before, RecipientState recipient, WebRequest request) {
+        List<Field> fields = SigningDesk.fields(before, recipient);
+        Map<Field, String> problems = attach(session, fields, request);
+        StoredEnvelope envelope = desk.envelope(session);
+        RecipientState present = SigningDesk.recipient(session, envelope);
+        FilledTabs tabs = desk.asIf(envelope, present, fields, request.form());
+        FieldRules.problems(fields, request.form(), tabs, present).forEach(problems::putIfAbsent);
         if (!problems.isEmpty()) {
-            return page(422, markup.documents(session, envelope, recipient, request.form(), problems));
+            return page(422, markup.documents(session, envelope, present, request.form(), problems));
         }
         desk.finish(session, fields, request.form());
         return leave(session, Leaving.SIGNING_COMPLETE, "Thank you", "You have finished signing.");
@@ -196,9 +214,36 @@ public final class SigningPages implements WebPages {
     private WebReply later(
             SigningSession session, StoredEnvelope envelope, RecipientState recipient, WebRequest request) {
         if (recipient.outstanding() && recipient.signs()) {
-            desk.fill(session, SigningDesk.fields(envelope, recipient), request.form());
+            List<Field> fields = SigningDesk.fields(envelope, recipient);
+            Map<Field, String> problems = attach(session, fields, request);
+            desk.fill(session, fields, request.form());
+            if (!problems.isEmpty()) {
+                StoredEnvelope kept = desk.envelope(session);
+                return page(
+                        422,
+                        markup.documents(
+                                session, kept, SigningDesk.recipient(session, kept), request.form(), problems));
+            }
         }
         return leave(session, Leaving.CANCEL, "Until later", "What you filled in is kept.");
+    }
+
+    /** Keeps the files that came with the form, whatever else is wrong with it: a browser would not send them again. */
+    private Map<Field, String> attach(SigningSession session, List<Field> fields, WebRequest request) {
+        Map<Field, String> problems = new HashMap<>();
+        for (Field field : fields) {
+            UploadedFile file = request.files().get(field.name());
+            if (field.kind() != Field.Kind.ATTACH || file == null || file.name().isEmpty()) {
+                continue;
+            }
+            try {
+                attachments.attach(
+                        session.envelopeId(), session.recipient(), field.index(), file.name(), file.content());
+            } catch (IllegalArgumentException e) {
+                problems.put(field, String.valueOf(e.getMessage()));
+            }
+        }
+        return problems;
     }
 
     private WebReply decline(SigningSession session, WebRequest request) {
@@ -279,7 +324,7 @@ public final class SigningPages implements WebPages {
         }
         StoredEnvelope envelope = desk.envelope(session.get());
         RecipientState recipient = SigningDesk.recipient(session.get(), envelope);
-        Optional<StoredDocument> wanted = envelope.documents().stream()
+        Optional<StoredDocument> wanted = envelope.allDocuments().stream()
                 .filter(d -> d.number().toString().equals(document))
                 .findFirst();
         boolean checked = !recipient.outstanding() || SigningDesk.openCheck(envelope, recipient) == null;

@@ -13,12 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param path the path, decoded
  * @param query the parameters of the address; of several with one name, the last
  * @param form the fields of a form; empty for GET
+ * @param files the files of a form, by the names of their fields; empty for GET
  */
-public record WebRequest(String method, String path, Map<String, String> query, Map<String, String> form) {
+public record WebRequest(
+        String method,
+        String path,
+        Map<String, String> query,
+        Map<String, String> form,
+        Map<String, UploadedFile> files) {
 
     public WebRequest {
         query = Map.copyOf(query);
         form = Map.copyOf(form);
+        files = Map.copyOf(files);
     }
 
     /** Whether it may change something. */

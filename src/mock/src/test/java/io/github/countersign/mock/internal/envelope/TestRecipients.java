@@ -9,14 +9,14 @@ final class TestRecipients {
     private TestRecipients() {}
 
     static RecipientState recipient(int number, RecipientTypeCode type, int step) {
-        return RecipientState.created(
+        return RecipientState.created(new RecipientState.Person(
                 BigInteger.valueOf(number),
                 "guid-" + number,
                 type,
                 "Person " + number,
                 "person%d@example.com".formatted(number),
                 null,
-                step);
+                step));
     }
 
     static RecipientState signer(int number, int step) {
