@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code countersign bulk}. */
 @Command(
@@ -94,6 +96,12 @@ final class BulkCommand implements Callable<Integer> {
             description = "Sends the rows again that failed. Rows that ended as ambiguous are looked for in any case.")
     private boolean retryFailed;
 
+    @Spec
+    private CommandSpec command;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the command
+    BulkCommand() {}
+
     @Override
     public Integer call() throws IOException {
         check();
@@ -124,12 +132,10 @@ final class BulkCommand implements Callable<Integer> {
             BulkSend bulk = BulkSend.with(client, kept).inFlight(inFlight).progress(bar::show);
             BulkSend settled =
                     assumeAbsentAfter == null ? bulk : bulk.assumingAbsentAfter(Duration.ofSeconds(assumeAbsentAfter));
-            settled.resolveAmbiguous(name);
-            if (retryFailed) {
-                settled.retryFailed(name);
-            }
+            goOn(settled, kept, name);
             BulkCounts counts = settled.run(name, CsvRows.of(reader, template, subject));
             output.print(answer(counts, kept, name));
+            advise(counts);
             return counts.failed() + counts.ambiguous() == 0 ? ExitCode.OK : ExitCode.REFUSED;
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()));
@@ -137,6 +143,39 @@ final class BulkCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted; start it again with the same ledger", e);
         }
+    }
+
+    /** What an earlier start has left is told, looked for and, if wished, tried again. */
+    private void goOn(BulkSend bulk, Ledger kept, String name) {
+        BulkCounts before = kept.counts(name);
+        if (before.all() == 0) {
+            return;
+        }
+        note("going on with run '%s': %s".formatted(name, before));
+        int found = bulk.resolveAmbiguous(name);
+        if (found > 0) {
+            note("ambiguous rows that were found, and so are sent: %d".formatted(found));
+        }
+        if (retryFailed) {
+            note("failed rows that are tried again: %d".formatted(bulk.retryFailed(name)));
+        }
+    }
+
+    private void advise(BulkCounts counts) {
+        if (counts.failed() > 0) {
+            note(
+                    "no envelope was made of the failed rows: give the command again with --retry-failed once their reasons are gone");
+        }
+        if (counts.ambiguous() > 0) {
+            note(
+                    "of the ambiguous rows it is not known whether the service has an envelope: give the command again later, it looks"
+                            + " for them and sends none twice");
+        }
+    }
+
+    private void note(String text) {
+        command.commandLine().getErr().println(command.root().name() + ": " + text);
+        command.commandLine().getErr().flush();
     }
 
     private Ledger open(String name) {

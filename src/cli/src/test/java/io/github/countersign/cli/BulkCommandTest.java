@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,28 @@ class BulkCommandTest {
     }
 
     @Test
+    void whatFailedIsToldAndTriedAgainWhenThatIsAskedFor() throws IOException {
+        Path csv = Files.writeString(folder.resolve("march.csv"), """
+                key,Tenant.name,Tenant.email
+                1,Ann,ann@example.com
+                """);
+        String right = template;
+        template = "00000000-0000-0000-0000-000000000001";
+        assertThat(call(csv)).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(out.toString()).contains("\"failed\":1").contains("\"state\":\"failed\"");
+        assertThat(err.toString()).contains("give the command again with --retry-failed");
+        template = right;
+
+        assertThat(call(csv)).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(err.toString()).contains("going on with run 'march': 0 sent, 1 failed, 0 ambiguous");
+        assertThat(docusign.envelopes()).isEmpty();
+        assertThat(call(csv, "--retry-failed")).as(err.toString()).isZero();
+
+        assertThat(err.toString()).contains("failed rows that are tried again: 1");
+        assertThat(docusign.envelopes()).hasSize(1);
+    }
+
+    @Test
     void everyLineThatCannotBeSentIsNamedBeforeAnythingIsSent() throws IOException {
         Path csv = Files.writeString(folder.resolve("march.csv"), """
                 key,Tenant.name,Tenant.email
@@ -102,25 +125,28 @@ class BulkCommandTest {
         assertThat(docusign.envelopes()).isEmpty();
     }
 
-    private int call(Path csv) {
+    private int call(Path csv, String... more) {
         out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        String[] arguments = {
+            "bulk",
+            csv.toString(),
+            "--template",
+            template,
+            "--endpoint",
+            docusign.api().toString(),
+            "--integrator-key",
+            docusign.integratorKey(),
+            "--user",
+            docusign.userName(),
+            "--account",
+            docusign.accountId(),
+            "--password-file",
+            password.toString(),
+            "--json"
+        };
         return Countersign.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
-                .execute(
-                        "bulk",
-                        csv.toString(),
-                        "--template",
-                        template,
-                        "--endpoint",
-                        docusign.api().toString(),
-                        "--integrator-key",
-                        docusign.integratorKey(),
-                        "--user",
-                        docusign.userName(),
-                        "--account",
-                        docusign.accountId(),
-                        "--password-file",
-                        password.toString(),
-                        "--json");
+                .execute(Stream.of(arguments, more).flatMap(Stream::of).toArray(String[]::new));
     }
 
     private String template() {
