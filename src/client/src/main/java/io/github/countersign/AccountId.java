@@ -13,6 +13,7 @@ public record AccountId(String value) {
      * Checks the id.
      *
      * @param value the id
+     * @throws IllegalArgumentException if it is blank, longer than 100 characters, or has blanks or control characters in it
      */
     public AccountId {
         Identifiers.check("Account id", value);

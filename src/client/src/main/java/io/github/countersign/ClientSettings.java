@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a builder collected, complete and checked. */
+/** What a client is made from, complete and checked. */
 record ClientSettings(
         Environment environment,
         AccountId account,
@@ -44,10 +44,10 @@ record ClientSettings(
      *
      * @throws IllegalStateException naming every problem
      */
-    static ClientSettings of(DocuSignClient.Builder builder) {
+    static ClientSettings of(ClientOptions options) {
         List<String> problems = new ArrayList<>();
-        @Nullable Environment environment = environment(builder, problems);
-        return of(builder, environment, account(builder.accountId(), problems), problems);
+        @Nullable Environment environment = environment(options, problems);
+        return of(options, environment, account(options.accountId, problems), problems);
     }
 
     /**
@@ -55,79 +55,79 @@ record ClientSettings(
      *
      * @throws IllegalStateException naming every problem
      */
-    static ClientSettings withoutAccount(DocuSignClient.Builder builder) {
+    static ClientSettings withoutAccount(ClientOptions options) {
         List<String> problems = new ArrayList<>();
-        return of(builder, environment(builder, problems), NONE_YET, problems);
+        return of(options, environment(options, problems), NONE_YET, problems);
     }
 
     private static ClientSettings of(
-            DocuSignClient.Builder builder,
+            ClientOptions options,
             @Nullable Environment environment,
             @Nullable AccountId account,
             List<String> problems) {
-        @Nullable CredentialsProvider credentials = builder.credentials();
+        @Nullable CredentialsProvider credentials = options.credentials;
         if (credentials == null) {
             problems.add("no credentials: give credentials(...) or credentialsProvider(...)");
         }
-        checkLimit("connectTimeout", builder.connectTimeout(), problems);
-        checkLimit("idleTimeout", builder.idleTimeout(), problems);
-        checkLimit("totalTimeout", builder.totalTimeout(), problems);
-        if (builder.maxConcurrentCalls() < 1) {
-            problems.add("maxConcurrentCalls is %d: at least 1 is needed".formatted(builder.maxConcurrentCalls()));
+        checkLimit("connectTimeout", options.connectTimeout, problems);
+        checkLimit("idleTimeout", options.idleTimeout, problems);
+        checkLimit("totalTimeout", options.totalTimeout, problems);
+        if (options.maxConcurrentCalls < 1) {
+            problems.add("maxConcurrentCalls is %d: at least 1 is needed".formatted(options.maxConcurrentCalls));
         }
-        if (builder.largestRequest() < 1) {
-            problems.add("refuseRequestsOver is %d: at least 1 byte is needed".formatted(builder.largestRequest()));
+        if (options.largestRequest < 1) {
+            problems.add("refuseRequestsOver is %d: at least 1 byte is needed".formatted(options.largestRequest));
         }
         if (environment == null || account == null || credentials == null || !problems.isEmpty()) {
             throw new IllegalStateException(message(problems));
         }
         TransportSettings transport = new TransportSettings(
-                builder.tls(),
-                builder.proxy(),
+                options.tls,
+                options.proxy,
                 TransportSettings.DEFAULT.keepAlive(),
                 new TimeLimits(
-                        builder.connectTimeout(),
-                        builder.idleTimeout(),
-                        builder.totalTimeout(),
+                        options.connectTimeout,
+                        options.idleTimeout,
+                        options.totalTimeout,
                         TimeLimits.DEFAULT.bytesPerSecond()));
         CallSettings calls = new CallSettings(
                 environment.endpoint(),
                 transport,
-                builder.maxConcurrentCalls(),
-                builder.largestRequest(),
-                builder.transferListener(),
-                List.copyOf(builder.callListeners()),
-                builder.soapVersion(),
-                signIn(builder.signIn(), environment),
-                builder.customizers(),
-                builder.isStrict(),
+                options.maxConcurrentCalls,
+                options.largestRequest,
+                options.transferListener,
+                List.copyOf(options.callListeners),
+                options.soapVersion,
+                signIn(options.signIn, environment),
+                List.copyOf(options.customizers),
+                options.strict,
                 new Resilience(
-                        builder.retries(),
-                        builder.circuitBreaking(),
-                        builder.callLimits(),
+                        options.retries,
+                        options.circuitBreaking,
+                        options.callLimits,
                         environment.host() + ":" + account.value(),
-                        builder.pollingManners(),
-                        builder.waiting()));
-        @Nullable Consumer<Problem> warnings = builder.warnings();
+                        options.pollingManners,
+                        options.waiting));
+        @Nullable Consumer<Problem> warnings = options.warnings;
         return new ClientSettings(
                 environment,
                 account,
                 credentials,
                 calls,
                 warnings == null ? ClientSettings::log : warnings,
-                builder.recovery(),
-                builder.waiting());
+                options.recovery,
+                options.waiting);
     }
 
-    private static @Nullable Environment environment(DocuSignClient.Builder builder, List<String> problems) {
-        URI endpoint = builder.endpoint();
+    private static @Nullable Environment environment(ClientOptions options, List<String> problems) {
+        URI endpoint = options.endpoint;
         if (endpoint == null) {
             problems.add("no endpoint: give environment(Environment.DEMO) or endpoint(...)");
             return null;
         }
         try {
-            Environment environment = addressed(Environment.at(endpoint), builder.signIn());
-            checkPlainHttp(environment, builder.plainHttpHosts(), problems);
+            Environment environment = addressed(Environment.at(endpoint), options.signIn);
+            checkPlainHttp(environment, options.plainHttpHosts, problems);
             return environment;
         } catch (IllegalArgumentException e) {
             problems.add(String.valueOf(e.getMessage()));

@@ -28,7 +28,6 @@ import io.github.countersign.internal.status.DefaultStatuses;
 import io.github.countersign.internal.stream.RequestLimit;
 import io.github.countersign.internal.template.DefaultTemplates;
 import io.github.countersign.internal.transport.ProxySettings;
-import io.github.countersign.internal.transport.TimeLimits;
 import io.github.countersign.limits.CallLimits;
 import io.github.countersign.limits.PollingManners;
 import io.github.countersign.reliability.CircuitBreaking;
@@ -43,16 +42,11 @@ import io.github.countersign.template.Templates;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import net.docusign.accountmanagement.AccountManagementServiceSoap;
 import net.docusign.api_3_0.APIServiceSoap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A client of the DocuSign SOAP API for one account on one environment.
@@ -308,31 +302,7 @@ public final class DocuSignClient implements AutoCloseable {
     /** Collects what a client needs. Not thread-safe. */
     public static final class Builder {
 
-        private final Set<String> plainHttpHosts = new LinkedHashSet<>();
-        private final Set<String> discoveredHosts = new LinkedHashSet<>();
-        private @Nullable URI endpoint;
-        private @Nullable String accountId;
-        private @Nullable CredentialsProvider credentials;
-        private @Nullable ProxySettings proxy;
-        private @Nullable SSLContext tls;
-        private SoapVersion soapVersion = SoapVersion.SOAP_1_1;
-        private @Nullable SignIn signIn;
-        private final List<CxfCustomizer> customizers = new ArrayList<>();
-        private Duration connectTimeout = TimeLimits.DEFAULT.connect();
-        private Duration idleTimeout = TimeLimits.DEFAULT.idle();
-        private int maxConcurrentCalls = 32;
-        private long largestRequest = Long.MAX_VALUE;
-        private @Nullable TransferListener transferListener;
-        private final List<CallListener> callListeners = new ArrayList<>();
-        private @Nullable Consumer<Problem> warnings;
-        private boolean strict;
-        private Recovery recovery = Recovery.standard();
-        private Waiting waiting = Waiting.ASLEEP;
-        private Retries retries = Retries.standard();
-        private CallLimits callLimits = CallLimits.standard();
-        private PollingManners pollingManners = PollingManners.WARN;
-        private CircuitBreaking circuitBreaking = CircuitBreaking.standard();
-        private Duration totalTimeout = TimeLimits.DEFAULT.total();
+        private final ClientOptions options = new ClientOptions();
 
         private Builder() {}
 
@@ -353,7 +323,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder endpoint(URI endpoint) {
-            this.endpoint = endpoint;
+            options.endpoint = endpoint;
             return this;
         }
 
@@ -374,7 +344,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder accountId(String accountId) {
-            this.accountId = accountId;
+            options.accountId = accountId;
             return this;
         }
 
@@ -395,7 +365,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder allowHost(String host) {
-            discoveredHosts.add(host.toLowerCase(Locale.ROOT));
+            options.discoveredHosts.add(host.toLowerCase(Locale.ROOT));
             return this;
         }
 
@@ -416,7 +386,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder credentialsProvider(CredentialsProvider provider) {
-            this.credentials = provider;
+            options.credentials = provider;
             return this;
         }
 
@@ -428,7 +398,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder signIn(SignIn form) {
-            this.signIn = form;
+            options.signIn = form;
             return this;
         }
 
@@ -439,7 +409,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder soapVersion(SoapVersion version) {
-            this.soapVersion = version;
+            options.soapVersion = version;
             return this;
         }
 
@@ -450,7 +420,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder cxf(CxfCustomizer customizer) {
-            customizers.add(customizer);
+            options.customizers.add(customizer);
             return this;
         }
 
@@ -462,7 +432,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder allowPlainHttp(String host) {
-            plainHttpHosts.add(host.toLowerCase(Locale.ROOT));
+            options.plainHttpHosts.add(host.toLowerCase(Locale.ROOT));
             return this;
         }
 
@@ -474,7 +444,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder proxy(String host, int port) {
-            this.proxy = ProxySettings.open(host, port);
+            options.proxy = ProxySettings.open(host, port);
             return this;
         }
 
@@ -489,7 +459,7 @@ public final class DocuSignClient implements AutoCloseable {
          */
         public Builder proxy(String host, int port, String user, char[] secret) {
             char[] copy = secret.clone();
-            this.proxy = new ProxySettings(host, port, user, copy::clone);
+            options.proxy = new ProxySettings(host, port, user, copy::clone);
             return this;
         }
 
@@ -500,7 +470,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder tls(SSLContext context) {
-            this.tls = context;
+            options.tls = context;
             return this;
         }
 
@@ -511,7 +481,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder connectTimeout(Duration limit) {
-            this.connectTimeout = limit;
+            options.connectTimeout = limit;
             return this;
         }
 
@@ -522,7 +492,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder idleTimeout(Duration limit) {
-            this.idleTimeout = limit;
+            options.idleTimeout = limit;
             return this;
         }
 
@@ -534,7 +504,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder totalTimeout(Duration limit) {
-            this.totalTimeout = limit;
+            options.totalTimeout = limit;
             return this;
         }
 
@@ -547,7 +517,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder maxConcurrentCalls(int most) {
-            this.maxConcurrentCalls = most;
+            options.maxConcurrentCalls = most;
             return this;
         }
 
@@ -560,7 +530,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder refuseRequestsOver(long bytes) {
-            this.largestRequest = bytes;
+            options.largestRequest = bytes;
             return this;
         }
 
@@ -571,7 +541,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder transferListener(TransferListener listener) {
-            this.transferListener = listener;
+            options.transferListener = listener;
             return this;
         }
 
@@ -582,7 +552,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder callListener(CallListener listener) {
-            callListeners.add(listener);
+            options.callListeners.add(listener);
             return this;
         }
 
@@ -594,7 +564,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder onWarning(Consumer<Problem> listener) {
-            this.warnings = listener;
+            options.warnings = listener;
             return this;
         }
 
@@ -605,7 +575,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder strict() {
-            this.strict = true;
+            options.strict = true;
             return this;
         }
 
@@ -616,7 +586,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder recovery(Recovery settings) {
-            this.recovery = settings;
+            options.recovery = settings;
             return this;
         }
 
@@ -627,7 +597,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder retries(Retries settings) {
-            this.retries = settings;
+            options.retries = settings;
             return this;
         }
 
@@ -638,7 +608,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder circuitBreaking(CircuitBreaking settings) {
-            this.circuitBreaking = settings;
+            options.circuitBreaking = settings;
             return this;
         }
 
@@ -649,7 +619,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder callLimits(CallLimits limits) {
-            this.callLimits = limits;
+            options.callLimits = limits;
             return this;
         }
 
@@ -660,7 +630,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder pollingManners(PollingManners manners) {
-            this.pollingManners = manners;
+            options.pollingManners = manners;
             return this;
         }
 
@@ -671,7 +641,7 @@ public final class DocuSignClient implements AutoCloseable {
          * @return this
          */
         public Builder waiting(Waiting time) {
-            this.waiting = time;
+            options.waiting = time;
             return this;
         }
 
@@ -683,7 +653,7 @@ public final class DocuSignClient implements AutoCloseable {
          */
         public DocuSignClient build() {
             CallPipeline.prepare();
-            return new DocuSignClient(ClientSettings.of(this));
+            return new DocuSignClient(ClientSettings.of(options));
         }
 
         /**
@@ -695,115 +665,11 @@ public final class DocuSignClient implements AutoCloseable {
          * @throws DocuSignException if the service refuses or cannot be reached, or names a site that is not trusted
          */
         public Login discover() {
-            ClientSettings settings = ClientSettings.withoutAccount(this);
+            ClientSettings settings = ClientSettings.withoutAccount(options);
             Environment asked = settings.environment();
             try (CallPipeline calls = new CallPipeline(settings.calls(), settings.credentials(), Clock.systemUTC())) {
-                return new LoginCall(calls, asked, new DiscoveredSites(asked, discoveredHosts)).discover();
+                return new LoginCall(calls, asked, new DiscoveredSites(asked, options.discoveredHosts)).discover();
             }
-        }
-
-        @Nullable
-        URI endpoint() {
-            return endpoint;
-        }
-
-        @Nullable
-        String accountId() {
-            return accountId;
-        }
-
-        @Nullable
-        CredentialsProvider credentials() {
-            return credentials;
-        }
-
-        @Nullable
-        ProxySettings proxy() {
-            return proxy;
-        }
-
-        @Nullable
-        SSLContext tls() {
-            return tls;
-        }
-
-        SoapVersion soapVersion() {
-            return soapVersion;
-        }
-
-        @Nullable
-        SignIn signIn() {
-            return signIn;
-        }
-
-        List<CxfCustomizer> customizers() {
-            return customizers;
-        }
-
-        Duration connectTimeout() {
-            return connectTimeout;
-        }
-
-        Duration idleTimeout() {
-            return idleTimeout;
-        }
-
-        int maxConcurrentCalls() {
-            return maxConcurrentCalls;
-        }
-
-        long largestRequest() {
-            return largestRequest;
-        }
-
-        @Nullable
-        TransferListener transferListener() {
-            return transferListener;
-        }
-
-        List<CallListener> callListeners() {
-            return callListeners;
-        }
-
-        @Nullable
-        Consumer<Problem> warnings() {
-            return warnings;
-        }
-
-        Recovery recovery() {
-            return recovery;
-        }
-
-        Waiting waiting() {
-            return waiting;
-        }
-
-        CallLimits callLimits() {
-            return callLimits;
-        }
-
-        PollingManners pollingManners() {
-            return pollingManners;
-        }
-
-        Retries retries() {
-            return retries;
-        }
-
-        CircuitBreaking circuitBreaking() {
-            return circuitBreaking;
-        }
-
-        boolean isStrict() {
-            return strict;
-        }
-
-        Duration totalTimeout() {
-            return totalTimeout;
-        }
-
-        Set<String> plainHttpHosts() {
-            return plainHttpHosts;
         }
     }
 }

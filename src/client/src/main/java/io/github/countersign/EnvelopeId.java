@@ -13,6 +13,7 @@ public record EnvelopeId(String value) {
      * Checks the id.
      *
      * @param value the id
+     * @throws IllegalArgumentException if it is blank, longer than 100 characters, or has blanks or control characters in it
      */
     public EnvelopeId {
         Identifiers.check("Envelope id", value);

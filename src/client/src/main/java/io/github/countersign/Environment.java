@@ -40,6 +40,7 @@ public record Environment(URI endpoint) {
      * Checks the address.
      *
      * @param endpoint the absolute address
+     * @throws IllegalArgumentException if it is not absolute, not http or https, or has user info, a query or a fragment
      */
     public Environment {
         if (endpoint.getScheme() == null || endpoint.getHost() == null) {

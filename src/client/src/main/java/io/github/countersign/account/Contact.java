@@ -32,7 +32,11 @@ public record Contact(
     /** How many numbers the service keeps. */
     private static final int MOST_PHONES = 4;
 
-    /** The numbers are copied, and counted. */
+    /**
+     * The numbers are copied, and counted.
+     *
+     * @throws IllegalArgumentException if there are more than four
+     */
     public Contact {
         phones = Collections.unmodifiableMap(new LinkedHashMap<>(phones));
         if (phones.size() > MOST_PHONES) {

@@ -17,7 +17,11 @@ import java.util.List;
 public record ExportedCopy(
         EnvelopeId envelope, String transactionId, List<DownloadedDocument> documents, String checksum) {
 
-    /** The list is copied, and the digits are looked at. */
+    /**
+     * The list is copied, and the digits are looked at.
+     *
+     * @throws IllegalArgumentException if the checksum is not made of pairs of hexadecimal digits
+     */
     public ExportedCopy {
         documents = List.copyOf(documents);
         HexFormat.of().parseHex(checksum);

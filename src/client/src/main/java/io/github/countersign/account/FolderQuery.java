@@ -20,7 +20,11 @@ public record FolderQuery(
         Optional<String> text,
         Optional<EnvelopeStatusCode> state) {
 
-    /** There is a state {@code UNKNOWN}, but none to ask for. */
+    /**
+     * There is a state {@code UNKNOWN}, but none to ask for.
+     *
+     * @throws IllegalArgumentException if the state is {@code UNKNOWN}
+     */
     public FolderQuery {
         if (state.isPresent() && state.get() == EnvelopeStatusCode.UNKNOWN) {
             throw new IllegalArgumentException("UNKNOWN is no state to ask for");
@@ -63,6 +67,7 @@ public record FolderQuery(
      *
      * @param wanted the state
      * @return a copy
+     * @throws IllegalArgumentException if it is {@code UNKNOWN}
      */
     public FolderQuery inState(EnvelopeStatusCode wanted) {
         return new FolderQuery(folder, from, to, text, Optional.of(wanted));

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the service says about a user who signs in: the accounts, each with its site.
+ * What the service says about a user who signs in: the accounts, each with its site. Immutable.
  *
- * @param accounts at least one, in the order of the service
+ * @param accounts at least one, in the order of the service; unmodifiable
  */
 public record Login(List<LoginAccount> accounts) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public Login {
         accounts = List.copyOf(accounts);
         if (accounts.isEmpty()) {

@@ -4,7 +4,7 @@ import io.github.countersign.AccountId;
 import io.github.countersign.Environment;
 
 /**
- * An account that a user can sign in to.
+ * An account that a user can sign in to. Immutable.
  *
  * @param id its id, for the builder of a client
  * @param name its name, empty if the service sent none

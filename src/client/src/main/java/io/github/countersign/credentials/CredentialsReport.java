@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /**
  * What is right and what is wrong with a sign-in, one check an item, in words for the person who has to mend it. It holds no secret, and of
- * names only the first letter and the domain.
+ * names only the first letter and the domain. Immutable.
  *
- * @param checks one of each item that was looked at
+ * @param checks one of each item that was looked at; unmodifiable
  */
 public record CredentialsReport(List<Check> checks) {
 
@@ -52,7 +52,7 @@ public record CredentialsReport(List<Check> checks) {
     }
 
     /**
-     * What was found out about one item.
+     * What was found out about one item. Immutable.
      *
      * @param item the item
      * @param verdict whether it is right

@@ -20,6 +20,7 @@ public record IntegratorKey(String value) {
      * Checks the key.
      *
      * @param value the bare key
+     * @throws IllegalArgumentException if it is blank, has brackets, more than 100 characters, or characters that XML cannot carry
      */
     public IntegratorKey {
         if (value.isBlank() || value.indexOf('[') >= 0 || value.indexOf(']') >= 0) {

@@ -24,7 +24,11 @@ public record SoapHeaderSignIn(
 
     private static final Duration LONGEST = Duration.ofHours(24);
 
-    /** Checks the validity. */
+    /**
+     * Checks the validity.
+     *
+     * @throws IllegalArgumentException if the timestamp is shorter than 1 second or longer than 24 hours
+     */
     public SoapHeaderSignIn {
         if (timestamp != null && (timestamp.toSeconds() < 1 || timestamp.compareTo(LONGEST) > 0)) {
             throw new IllegalArgumentException(
@@ -53,6 +57,7 @@ public record SoapHeaderSignIn(
      *
      * @param validity how long the message is valid; 5 minutes in the vendor's samples
      * @return the settings
+     * @throws IllegalArgumentException if it is shorter than 1 second or longer than 24 hours
      */
     public SoapHeaderSignIn withTimestamp(Duration validity) {
         return new SoapHeaderSignIn(passwordType, mustUnderstand, nonceAndCreated, validity);

@@ -7,7 +7,8 @@ import org.apache.cxf.endpoint.Client;
  * The door from a {@code DocuSignClient} to CXF, for what its builder has no setting for: interceptors, features, properties.
  *
  * <p>A CXF feature goes through it as {@code builder.cxf(feature::initialize)}. What is added here sees secrets and documents, and can break
- * what the client promises, such as streaming and never sending twice.
+ * what the client promises, such as streaming and never sending twice. Called by one thread at a time for each endpoint, and so by several for a
+ * client of several.
  */
 @FunctionalInterface
 public interface CxfCustomizer {

@@ -15,7 +15,8 @@ import org.w3c.dom.Node;
  * Puts the documents themselves into a message that has become a DOM, for what has to see all of it: a signature does. A client streams them
  * into the message only when it is sent; with this, each is held whole, several times over.
  *
- * <p>Runs in {@link Phase#POST_PROTOCOL}, before {@code WSS4JOutInterceptor} does its work. Without a DOM there is nothing to do.
+ * <p>Runs in {@link Phase#POST_PROTOCOL}, before {@code WSS4JOutInterceptor} does its work. Without a DOM there is nothing to do. Has no state, so it is
+ * thread-safe.
  */
 public final class WholeDocuments extends AbstractPhaseInterceptor<SoapMessage> {
 

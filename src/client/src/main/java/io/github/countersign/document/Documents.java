@@ -120,6 +120,7 @@ public interface Documents {
      * @return the file with its length and digest
      * @throws ClientException as {@link #download(EnvelopeId, Path)} does
      * @throws NotFoundException if there is no such envelope
+     * @throws PermissionException if the user is neither its sender nor a recipient
      */
     DownloadedFile certificate(EnvelopeId envelope, PdfOptions options, Path target);
 }

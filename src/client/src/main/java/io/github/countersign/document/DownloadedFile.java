@@ -3,7 +3,7 @@ package io.github.countersign.document;
 import java.nio.file.Path;
 
 /**
- * What was written to a file.
+ * What was written to a file. Immutable.
  *
  * @param path the file, as it was asked for
  * @param length its length in bytes

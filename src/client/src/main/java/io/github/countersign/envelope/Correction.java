@@ -122,6 +122,7 @@ public final class Correction {
      *
      * @param index from 0, below {@link #size()}
      * @return the recipient
+     * @throws IndexOutOfBoundsException if there is none
      */
     public Recipient previous(int index) {
         return changes.get(index).previous();
@@ -132,6 +133,7 @@ public final class Correction {
      *
      * @param index from 0, below {@link #size()}
      * @return the recipient
+     * @throws IndexOutOfBoundsException if there is none
      */
     public Recipient corrected(int index) {
         return changes.get(index).corrected();
@@ -142,6 +144,7 @@ public final class Correction {
      *
      * @param index from 0, below {@link #size()}
      * @return true if so
+     * @throws IndexOutOfBoundsException if there is none
      */
     public boolean isResent(int index) {
         return changes.get(index).resend();

@@ -4,7 +4,6 @@ import io.github.countersign.document.Document;
 import io.github.countersign.error.InvalidDraftException;
 import io.github.countersign.error.Problem;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -75,7 +74,6 @@ public final class EnvelopeDraft {
      * @return a copy
      */
     public EnvelopeDraft customize(Consumer<Envelope> change) {
-        Objects.requireNonNull(change, "change");
         return new EnvelopeDraft(parts.with(Part.CUSTOMIZERS, parts.plus(Part.CUSTOMIZERS, change)));
     }
 
@@ -86,7 +84,7 @@ public final class EnvelopeDraft {
      * @return a copy
      */
     public EnvelopeDraft withTransactionId(String text) {
-        return new EnvelopeDraft(parts.with(Part.TRANSACTION, Objects.requireNonNull(text, "text")));
+        return new EnvelopeDraft(parts.with(Part.TRANSACTION, text));
     }
 
     /**
@@ -96,7 +94,7 @@ public final class EnvelopeDraft {
      * @return a copy
      */
     public EnvelopeDraft withIdempotencyKey(String text) {
-        return new EnvelopeDraft(parts.with(Part.IDEMPOTENCY, Objects.requireNonNull(text, "text")));
+        return new EnvelopeDraft(parts.with(Part.IDEMPOTENCY, text));
     }
 
     /** {@return whether it was made to be kept as a template, so that it cannot be sent} */
@@ -275,8 +273,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder subject(String text) {
-            parts = parts.with(Part.SUBJECT, Objects.requireNonNull(text, "subject"));
-            return this;
+            return set(Part.SUBJECT, text);
         }
 
         /**
@@ -286,7 +283,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder document(Document document) {
-            return plus(Part.DOCUMENTS, Objects.requireNonNull(document, "document"));
+            return plus(Part.DOCUMENTS, document);
         }
 
         /**
@@ -296,7 +293,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder template(TemplateUse template) {
-            return plus(Part.TEMPLATES, Objects.requireNonNull(template, "template"));
+            return plus(Part.TEMPLATES, template);
         }
 
         /**
@@ -306,7 +303,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder recipient(Recipient recipient) {
-            return plus(Part.RECIPIENTS, Objects.requireNonNull(recipient, "recipient"));
+            return plus(Part.RECIPIENTS, recipient);
         }
 
         /**
@@ -316,7 +313,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder tab(Tab tab) {
-            return plus(Part.TABS, Objects.requireNonNull(tab, "tab"));
+            return plus(Part.TABS, tab);
         }
 
         /**
@@ -326,7 +323,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder customField(CustomField customField) {
-            return plus(Part.CUSTOM_FIELDS, Objects.requireNonNull(customField, "customField"));
+            return plus(Part.CUSTOM_FIELDS, customField);
         }
 
         /**
@@ -336,7 +333,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder attachment(Attachment attachment) {
-            return plus(Part.ATTACHMENTS, Objects.requireNonNull(attachment, "attachment"));
+            return plus(Part.ATTACHMENTS, attachment);
         }
 
         /**
@@ -346,7 +343,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder blindCopy(String email) {
-            return plus(Part.BLIND_COPIES, Objects.requireNonNull(email, "email"));
+            return plus(Part.BLIND_COPIES, email);
         }
 
         /**
@@ -357,8 +354,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder replyTo(String name, String email) {
-            parts = parts.with(Part.REPLY_TO, email).with(Part.REPLY_NAME, name);
-            return this;
+            return set(Part.REPLY_TO, email).set(Part.REPLY_NAME, name);
         }
 
         /**
@@ -369,8 +365,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder remindAfter(int days, int everyDays) {
-            parts = parts.with(Part.REMIND_AFTER, days).with(Part.REMIND_EVERY, everyDays);
-            return this;
+            return set(Part.REMIND_AFTER, days).set(Part.REMIND_EVERY, everyDays);
         }
 
         /**
@@ -379,8 +374,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder withoutReminders() {
-            parts = parts.with(Part.REMIND_AFTER, 0).with(Part.REMIND_EVERY, 0);
-            return this;
+            return set(Part.REMIND_AFTER, 0).set(Part.REMIND_EVERY, 0);
         }
 
         /**
@@ -391,8 +385,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder expireAfter(int days, int warnDays) {
-            parts = parts.with(Part.EXPIRE_AFTER, days).with(Part.EXPIRE_WARN, warnDays);
-            return this;
+            return set(Part.EXPIRE_AFTER, days).set(Part.EXPIRE_WARN, warnDays);
         }
 
         /**
@@ -402,8 +395,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder eventNotification(EventNotification push) {
-            parts = parts.with(Part.PUSH, Objects.requireNonNull(push, "push"));
-            return this;
+            return set(Part.PUSH, push);
         }
 
         /**
@@ -413,8 +405,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder emailBlurb(String text) {
-            parts = parts.with(Part.EMAIL_BLURB, Objects.requireNonNull(text, "text"));
-            return this;
+            return set(Part.EMAIL_BLURB, text);
         }
 
         /**
@@ -424,8 +415,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder brandId(String text) {
-            parts = parts.with(Part.BRAND, Objects.requireNonNull(text, "text"));
-            return this;
+            return set(Part.BRAND, text);
         }
 
         /**
@@ -435,8 +425,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder transactionId(String text) {
-            parts = parts.with(Part.TRANSACTION, Objects.requireNonNull(text, "text"));
-            return this;
+            return set(Part.TRANSACTION, text);
         }
 
         /**
@@ -450,8 +439,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder idempotencyKey(String text) {
-            parts = parts.with(Part.IDEMPOTENCY, Objects.requireNonNull(text, "text"));
-            return this;
+            return set(Part.IDEMPOTENCY, text);
         }
 
         /**
@@ -461,8 +449,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder allowMarkup(boolean yes) {
-            parts = parts.with(Part.ALLOW_MARKUP, yes);
-            return this;
+            return set(Part.ALLOW_MARKUP, yes);
         }
 
         /**
@@ -472,8 +459,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder allowReassign(boolean yes) {
-            parts = parts.with(Part.ALLOW_REASSIGN, yes);
-            return this;
+            return set(Part.ALLOW_REASSIGN, yes);
         }
 
         /**
@@ -483,8 +469,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder enforceSignerVisibility(boolean yes) {
-            parts = parts.with(Part.SIGNER_VISIBILITY, yes);
-            return this;
+            return set(Part.SIGNER_VISIBILITY, yes);
         }
 
         /**
@@ -494,8 +479,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder wetSign(boolean yes) {
-            parts = parts.with(Part.WET_SIGN, yes);
-            return this;
+            return set(Part.WET_SIGN, yes);
         }
 
         /**
@@ -505,8 +489,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder lockMessage(boolean yes) {
-            parts = parts.with(Part.LOCK_MESSAGE, yes);
-            return this;
+            return set(Part.LOCK_MESSAGE, yes);
         }
 
         /**
@@ -516,8 +499,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder lockRecipients(boolean yes) {
-            parts = parts.with(Part.LOCK_RECIPIENTS, yes);
-            return this;
+            return set(Part.LOCK_RECIPIENTS, yes);
         }
 
         /**
@@ -527,8 +509,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder useDisclosure(boolean yes) {
-            parts = parts.with(Part.DISCLOSURE, yes);
-            return this;
+            return set(Part.DISCLOSURE, yes);
         }
 
         /**
@@ -538,8 +519,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder autoNavigation(boolean yes) {
-            parts = parts.with(Part.AUTO_NAVIGATION, yes);
-            return this;
+            return set(Part.AUTO_NAVIGATION, yes);
         }
 
         /**
@@ -549,8 +529,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder stampEnvelopeId(boolean yes) {
-            parts = parts.with(Part.STAMP_ID, yes);
-            return this;
+            return set(Part.STAMP_ID, yes);
         }
 
         /**
@@ -560,8 +539,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder authoritativeCopy(boolean yes) {
-            parts = parts.with(Part.AUTHORITATIVE, yes);
-            return this;
+            return set(Part.AUTHORITATIVE, yes);
         }
 
         /**
@@ -571,7 +549,7 @@ public final class EnvelopeDraft {
          * @return this
          */
         public Builder customize(Consumer<Envelope> change) {
-            return plus(Part.CUSTOMIZERS, Objects.requireNonNull(change, "change"));
+            return plus(Part.CUSTOMIZERS, change);
         }
 
         /**
@@ -597,7 +575,11 @@ public final class EnvelopeDraft {
         }
 
         private <T> Builder plus(Part part, T element) {
-            parts = parts.with(part, parts.plus(part, element));
+            return set(part, parts.plus(part, element));
+        }
+
+        private Builder set(Part part, Object value) {
+            parts = parts.with(part, value);
             return this;
         }
 

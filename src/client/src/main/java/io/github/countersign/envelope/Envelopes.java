@@ -148,6 +148,8 @@ public interface Envelopes {
      * @param envelope a completed envelope
      * @param userId id of the user who is to have it, a GUID
      * @throws InvalidStateException if the envelope is in another state, or that user's already
+     * @throws NotFoundException if there is no such envelope
+     * @throws PermissionException if the user is not its sender
      */
     void transfer(EnvelopeId envelope, String userId);
 
@@ -160,6 +162,8 @@ public interface Envelopes {
      * @param envelope the envelope; no authoritative copy
      * @throws InvalidStateException if the envelope is in another state
      * @throws ServerException if the service refuses for another reason, which it tells
+     * @throws NotFoundException if there is no such envelope
+     * @throws PermissionException if the user may not purge
      */
     void purgeDocuments(EnvelopeId envelope);
 
@@ -169,6 +173,8 @@ public interface Envelopes {
      * @param envelope the envelope; no authoritative copy
      * @throws InvalidStateException if the envelope is in another state
      * @throws ServerException if the service refuses for another reason, which it tells
+     * @throws NotFoundException if there is no such envelope
+     * @throws PermissionException if the user may not purge
      */
     void purgeDocumentsAndMetadata(EnvelopeId envelope);
 
@@ -179,6 +185,8 @@ public interface Envelopes {
      * @param envelope the envelope; no authoritative copy
      * @throws InvalidStateException if the envelope is in another state
      * @throws ServerException if the service refuses for another reason, which it tells
+     * @throws NotFoundException if there is no such envelope
+     * @throws PermissionException if the user may not purge
      */
     void purgeAndRedact(EnvelopeId envelope);
 
@@ -191,6 +199,7 @@ public interface Envelopes {
      * @param draft the draft
      * @param returnUrl where the browser goes afterwards, at most 2,083 characters
      * @return the address: whoever has it is let in
+     * @throws NotFoundException if there is no such envelope
      */
     URI senderView(EnvelopeId draft, String returnUrl);
 
@@ -212,6 +221,7 @@ public interface Envelopes {
      * @param returnUrl where the browser goes afterwards
      * @return the address: whoever has it is let in
      * @throws InvalidStateException if the envelope is in another state
+     * @throws NotFoundException if there is no such envelope
      */
     URI correctView(EnvelopeId envelope, String returnUrl);
 
@@ -223,6 +233,7 @@ public interface Envelopes {
      * @param envelope the envelope
      * @param returnUrl where the browser goes afterwards
      * @return the address: whoever has it is let in
+     * @throws NotFoundException if there is no such envelope
      */
     URI historyView(EnvelopeId envelope, String returnUrl);
 
@@ -233,6 +244,7 @@ public interface Envelopes {
      *
      * @param envelope the envelope
      * @return the address: whoever has it is let in
+     * @throws NotFoundException if there is no such envelope
      */
     URI consoleView(EnvelopeId envelope);
 }

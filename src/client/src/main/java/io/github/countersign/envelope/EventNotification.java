@@ -45,120 +45,77 @@ public final class EventNotification {
     }
 
     /**
-     * The same, told when the envelope gets to these states.
+     * {@return the same, told when the envelope gets to these states}
      *
      * @param states any of {@code SENT, DELIVERED, COMPLETED, DECLINED, VOIDED}
-     * @return a copy
      */
     public EventNotification onEnvelope(EnvelopeStatusCode... states) {
         return with(Part.ENVELOPE, List.of(states));
     }
 
     /**
-     * The same, told when a recipient does one of these.
+     * {@return the same, told when a recipient does one of these}
      *
      * @param events what recipients do
-     * @return a copy
      */
     public EventNotification onRecipient(RecipientEvent... events) {
         return with(Part.RECIPIENT, List.of(events));
     }
 
-    /**
-     * The same, with the documents in each push.
-     *
-     * @return a copy
-     */
+    /** {@return the same, with the documents in each push} */
     public EventNotification withDocuments() {
         return with(Part.DOCUMENTS, true);
     }
 
-    /**
-     * The same, with the certificate of completion too.
-     *
-     * @return a copy
-     */
+    /** {@return the same, with the certificate of completion too} */
     public EventNotification withCertificate() {
         return with(Part.CERTIFICATE, true);
     }
 
-    /**
-     * The same, with the zone of its times. Without it they are no instants.
-     *
-     * @return a copy
-     */
+    /** {@return the same, with the zone of its times} Without it they are no instants. */
     public EventNotification withTimeZone() {
         return with(Part.TIME_ZONE, true);
     }
 
-    /**
-     * The same, with the reason why an envelope was voided.
-     *
-     * @return a copy
-     */
+    /** {@return the same, with the reason why an envelope was voided} */
     public EventNotification withVoidReason() {
         return with(Part.VOID_REASON, true);
     }
 
-    /**
-     * The same, with the fields of documents.
-     *
-     * @return a copy
-     */
+    /** {@return the same, with the fields of documents} */
     public EventNotification withDocumentFields() {
         return with(Part.DOCUMENT_FIELDS, true);
     }
 
-    /**
-     * The same, with account and site of the sender as custom fields.
-     *
-     * @return a copy
-     */
+    /** {@return the same, with account and site of the sender as custom fields} */
     public EventNotification withSenderAccount() {
         return with(Part.SENDER_ACCOUNT, true);
     }
 
-    /**
-     * The same, with an HMAC for each key of the account. {@code dsapi.asmx} does not know it.
-     *
-     * @return a copy
-     */
+    /** {@return the same, with an HMAC for each key of the account} {@code dsapi.asmx} does not know it. */
     public EventNotification signed() {
         return with(Part.HMAC, true);
     }
 
-    /**
-     * The same, signed with the certificate of the service.
-     *
-     * @return a copy
-     */
+    /** {@return the same, signed with the certificate of the service} */
     public EventNotification signedWithCertificate() {
         return with(Part.X509, true);
     }
 
-    /**
-     * The same, sent again until your listener has taken it.
-     *
-     * @return a copy
-     */
+    /** {@return the same, sent again until your listener has taken it} */
     public EventNotification acknowledged() {
         return with(Part.ACKNOWLEDGED, true);
     }
 
-    /**
-     * The same, with a log in the console.
-     *
-     * @return a copy
-     */
+    /** {@return the same, with a log in the console} */
     public EventNotification logged() {
         return with(Part.LOGGED, true);
     }
 
     /**
-     * The same, as a SOAP call of your own service.
+     * {@return the same, as a SOAP call of your own service}
      *
      * @param namespace its namespace
-     * @return a copy
      */
     public EventNotification asSoap(String namespace) {
         return with(Part.SOAP, namespace);

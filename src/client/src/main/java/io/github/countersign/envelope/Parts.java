@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -24,7 +25,7 @@ final class Parts<K extends Enum<K>> {
 
     Parts<K> with(K part, Object value) {
         Map<K, Object> changed = new EnumMap<>(values);
-        changed.put(part, value);
+        changed.put(part, Objects.requireNonNull(value, part::name));
         return new Parts<>(changed);
     }
 
@@ -37,7 +38,7 @@ final class Parts<K extends Enum<K>> {
     /** A list with one more element, not yet put in. */
     <T> List<T> plus(K part, T element) {
         List<T> longer = new ArrayList<>(this.<T>list(part));
-        longer.add(element);
+        longer.add(Objects.requireNonNull(element, part::name));
         return List.copyOf(longer);
     }
 

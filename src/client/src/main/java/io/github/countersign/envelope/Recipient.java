@@ -1,7 +1,6 @@
 package io.github.countersign.envelope;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -177,260 +176,220 @@ public final class Recipient {
      */
     public static Recipient of(RecipientType type, int id, String name, String email) {
         return new Recipient(Parts.none(Part.class)
-                .with(Part.TYPE, Objects.requireNonNull(type, "type"))
+                .with(Part.TYPE, type)
                 .with(Part.ID, id)
-                .with(Part.NAME, Objects.requireNonNull(name, "name"))
-                .with(Part.EMAIL, Objects.requireNonNull(email, "email"))
+                .with(Part.NAME, name)
+                .with(Part.EMAIL, email)
                 .with(Part.ORDER, 1));
     }
 
     /**
-     * The same in-person signer with somebody else signing.
+     * {@return the same in-person signer with somebody else signing}
      *
      * @param fullName full name of the person who signs
-     * @return a copy
      */
     public Recipient signedBy(String fullName) {
         return with(Part.SIGNER_NAME, fullName);
     }
 
     /**
-     * The same recipient in another step.
+     * {@return the same recipient in another step}
      *
      * @param order 1 to 65,535: lower ones first, equal ones at the same time
-     * @return a copy
      */
     public Recipient inOrder(int order) {
         return with(Part.ORDER, order);
     }
 
     /**
-     * The same recipient, signing inside your own application: the service sends no e-mail, and a signing URL is asked for with the same
-     * name, e-mail address and client user id ({@code client.signing()}).
+     * {@return the same recipient, signing inside your own application: the service sends no e-mail, and a signing URL is asked for with the same
+     * name, e-mail address and client user id ({@code client.signing()})}
      *
      * @param clientUserId your own id of this person, at most 100 characters
-     * @return a copy
      */
     public Recipient embedded(String clientUserId) {
         return with(Part.CLIENT_USER_ID, clientUserId);
     }
 
     /**
-     * The same embedded recipient, who also gets an e-mail that leads to your application first.
+     * {@return the same embedded recipient, who also gets an e-mail that leads to your application first}
      *
      * @param url where your application starts the signing
-     * @return a copy
      */
     public Recipient startingAt(String url) {
         return with(Part.START_URL, url);
     }
 
     /**
-     * The same recipient, who has to enter a code first. You tell it to him by another way.
+     * {@return the same recipient, who has to enter a code first} You tell it to him by another way.
      *
      * @param code 1 to 100 characters
-     * @return a copy
      */
     public Recipient accessCode(String code) {
         return with(Part.ACCESS_CODE, code);
     }
 
-    /**
-     * The same recipient, with the code put into the e-mail; that makes it a formality.
-     *
-     * @return a copy
-     */
+    /** {@return the same recipient, with the code put into the e-mail; that makes it a formality} */
     public Recipient accessCodeInEmail() {
         return with(Part.CODE_IN_EMAIL, true);
     }
 
     /**
-     * The same recipient, who has to answer questions about himself first. Costs extra at the service.
+     * {@return the same recipient, who has to answer questions about himself first} Costs extra at the service.
      *
      * @param configuration name of the check in the account, such as {@code ID Check $}
-     * @return a copy
      */
     public Recipient idCheck(String configuration) {
         return with(Part.ID_CHECK, configuration);
     }
 
     /**
-     * The same recipient, who is called by telephone first.
+     * {@return the same recipient, who is called by telephone first}
      *
      * @param numbers the numbers he may choose from, none if he gives his own
-     * @return a copy
      */
     public Recipient phoneCheck(String... numbers) {
         return with(Part.PHONES, List.of(numbers)).with(Part.PHONE_CHECK, true);
     }
 
-    /**
-     * The same recipient, who may give a telephone number of his own for the call.
-     *
-     * @return a copy
-     */
+    /** {@return the same recipient, who may give a telephone number of his own for the call} */
     public Recipient ownPhoneNumber() {
         return with(Part.OWN_PHONE, true).with(Part.PHONE_CHECK, true);
     }
 
     /**
-     * The same recipient, who gets a code by text message first.
+     * {@return the same recipient, who gets a code by text message first}
      *
      * @param numbers mobile numbers, at least one
-     * @return a copy
      */
     public Recipient smsCheck(String... numbers) {
         return with(Part.SMS, List.of(numbers));
     }
 
     /**
-     * The same recipient with a note that only he reads in his e-mail.
+     * {@return the same recipient with a note that only he reads in his e-mail}
      *
      * @param text at most 1,000 characters
-     * @return a copy
      */
     public Recipient note(String text) {
         return with(Part.NOTE, text);
     }
 
     /**
-     * The same recipient with an e-mail of his own.
+     * {@return the same recipient with an e-mail of his own}
      *
      * @param subject its subject, 1 to 100 characters
      * @param blurb its text, at most 10,000 characters
      * @param language language of the fixed texts, such as {@code en}, {@code fr} or {@code pt_BR}
-     * @return a copy
      */
     public Recipient email(String subject, String blurb, String language) {
         return with(Part.EMAIL_SUBJECT, subject).with(Part.EMAIL_BLURB, blurb).with(Part.EMAIL_LANGUAGE, language);
     }
 
     /**
-     * The same recipient, who takes a role of a template.
+     * {@return the same recipient, who takes a role of a template}
      *
      * @param name the role as the template names it
-     * @return a copy
      */
     public Recipient role(String name) {
         return with(Part.ROLE, name);
     }
 
     /**
-     * The same recipient, who gets the envelope by fax.
+     * {@return the same recipient, who gets the envelope by fax}
      *
      * @param number the fax number
-     * @return a copy
      */
     public Recipient byFax(String number) {
         return with(Part.FAX, number);
     }
 
     /**
-     * The same signer with a signature chosen for him.
+     * {@return the same signer with a signature chosen for him}
      *
      * @param signature name as the signature shows it
      * @param initials 1 to 10 characters
-     * @return a copy
      */
     public Recipient adopting(String signature, String initials) {
         return adopting(signature, initials, "DocuSign1");
     }
 
     /**
-     * The same recipient, who is proposed a signature in a script.
+     * {@return the same recipient, who is proposed a signature in a script}
      *
      * @param signature its text
      * @param initials 1 to 10 characters
      * @param font the script as the contract names it, such as {@code Mistral}
-     * @return a copy
      */
     public Recipient adopting(String signature, String initials, String font) {
         return with(Part.SIGNATURE, signature).with(Part.INITIALS, initials).with(Part.SIGNATURE_FONT, font);
     }
 
     /**
-     * The same recipient with values that come back in each status.
+     * {@return the same recipient with values that come back in each status}
      *
      * @param values in an order of your own
-     * @return a copy
      */
     public Recipient customFields(String... values) {
         return with(Part.CUSTOM_FIELDS, List.of(values));
     }
 
     /**
-     * The same recipient, who does not see some of the documents.
+     * {@return the same recipient, who does not see some of the documents}
      *
      * @param documentIds ids of the documents that are kept from him
-     * @return a copy
      */
     public Recipient withoutDocuments(Integer... documentIds) {
         return with(Part.EXCLUDED, List.of(documentIds));
     }
 
     /**
-     * The same recipient with one more attachment.
+     * {@return the same recipient with one more attachment}
      *
      * @param attachment what is stored with the recipient
-     * @return a copy
      */
     public Recipient attachment(Attachment attachment) {
         return with(Part.ATTACHMENTS, parts.plus(Part.ATTACHMENTS, attachment));
     }
 
-    /**
-     * The same signer, who has to confirm at each tab.
-     *
-     * @return a copy
-     */
+    /** {@return the same signer, who has to confirm at each tab} */
     public Recipient signingEachLocation() {
         return with(Part.EACH_LOCATION, true);
     }
 
     /**
-     * The same signer, who needs a digital certificate.
+     * {@return the same signer, who needs a digital certificate}
      *
      * @param provider the service's word for the kind, such as {@code safe}
-     * @return a copy
      */
     public Recipient withCertificate(String provider) {
         return with(Part.CERTIFICATE, provider);
     }
 
     /**
-     * The same recipient, standing for a group of which any member may act.
+     * {@return the same recipient, standing for a group of which any member may act}
      *
      * @param groupId id of the group in the account, 1 or more
-     * @return a copy
      */
     public Recipient signingGroup(long groupId) {
         return with(Part.GROUP, groupId);
     }
 
-    /**
-     * The same recipient of a template, whom its users cannot change.
-     *
-     * @return a copy
-     */
+    /** {@return the same recipient of a template, whom its users cannot change} */
     public Recipient locked() {
         return with(Part.LOCKED, true);
     }
 
-    /**
-     * The same recipient of a template, whom its users cannot leave out.
-     *
-     * @return a copy
-     */
+    /** {@return the same recipient of a template, whom its users cannot leave out} */
     public Recipient requiredInTemplate() {
         return with(Part.REQUIRED, true);
     }
 
     /**
-     * The same recipient, whose name and e-mail address an agent before him may change.
+     * {@return the same recipient, whose name and e-mail address an agent before him may change}
      *
      * @param name whether the name may change
      * @param email whether the e-mail address may change
-     * @return a copy
      */
     public Recipient agentMayEdit(boolean name, boolean email) {
         return with(Part.AGENT_NAME, name).with(Part.AGENT_EMAIL, email);

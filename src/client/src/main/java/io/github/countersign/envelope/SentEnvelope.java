@@ -46,7 +46,7 @@ public record SentEnvelope(
      *
      * @param key looked for in that order
      * @return the first that fits
-     * @throws NoSuchElementException if none does; the message tells which ids of recipients there are
+     * @throws NoSuchElementException if none does; the message tells which client user ids there are, and names nobody
      */
     public Recipient signer(String key) {
         return recipients.stream()
@@ -56,8 +56,8 @@ public record SentEnvelope(
                         .filter(r -> r.name().equals(key) || r.email().equalsIgnoreCase(key))
                         .findFirst())
                 .orElseThrow(() -> new NoSuchElementException(
-                        "Envelope %s has no recipient with client user id, name or e-mail address '%s'; client user ids are %s"
-                                .formatted(id, key, clientUserIds())));
+                        "Envelope %s has no recipient with that client user id, name or e-mail address; client user ids are %s"
+                                .formatted(id, clientUserIds())));
     }
 
     private List<String> clientUserIds() {

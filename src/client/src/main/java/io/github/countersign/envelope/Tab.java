@@ -1,13 +1,14 @@
 package io.github.countersign.envelope;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
  * A place on a document where one recipient does something: {@code Tab.signHere().anchored("Tenant:").by(1)}.
+ *
+ * <p>A new one still needs its place, with {@link #anchored} or {@link #at}, and its signer, with {@link #by}.
  *
  * <p>Immutable: every method that changes something returns a copy. Two are equal if all their parts are. What the values must be is checked,
  * together with the rest, when the {@link EnvelopeDraft} is built.
@@ -69,215 +70,161 @@ public final class Tab {
         this.parts = parts;
     }
 
-    /**
-     * Where a signer signs.
-     *
-     * @return a tab that still needs its place and its signer
-     */
+    /** {@return a place to sign} */
     public static Tab signHere() {
         return of(TabType.SIGN_HERE);
     }
 
-    /**
-     * Where a signer puts initials.
-     *
-     * @return a tab that still needs its place and its signer
-     */
+    /** {@return a place for initials} */
     public static Tab initialHere() {
         return of(TabType.INITIAL_HERE);
     }
 
-    /**
-     * Where the service writes the date of signing.
-     *
-     * @return a tab that still needs its place and its signer
-     */
+    /** {@return a place where the service writes the date of signing} */
     public static Tab dateSigned() {
         return of(TabType.DATE_SIGNED);
     }
 
-    /**
-     * Where the service writes the full name of the signer.
-     *
-     * @return a tab that still needs its place and its signer
-     */
+    /** {@return a place where the service writes the full name of the signer} */
     public static Tab fullName() {
         return of(TabType.FULL_NAME);
     }
 
-    /**
-     * Where the service writes the e-mail address of the signer.
-     *
-     * @return a tab that still needs its place and its signer
-     */
+    /** {@return a place where the service writes the e-mail address of the signer} */
     public static Tab emailAddress() {
         return of(TabType.EMAIL_ADDRESS);
     }
 
-    /**
-     * Where the service writes the id of the envelope.
-     *
-     * @return a tab that still needs its place and its signer
-     */
+    /** {@return a place where the service writes the id of the envelope} */
     public static Tab envelopeId() {
         return of(TabType.ENVELOPE_ID);
     }
 
-    /**
-     * Where the signer enters his company.
-     *
-     * @return a tab that still needs its place and its signer
-     */
+    /** {@return a field for the company of the signer} */
     public static Tab company() {
         return of(TabType.COMPANY);
     }
 
-    /**
-     * Where the signer enters his job title.
-     *
-     * @return a tab that still needs its place and its signer
-     */
+    /** {@return a field for the job title of the signer} */
     public static Tab title() {
         return of(TabType.TITLE);
     }
 
-    /**
-     * Where the signer attaches a file.
-     *
-     * @return a tab that still needs its place and its signer
-     */
+    /** {@return a place where the signer attaches a file} */
     public static Tab signerAttachment() {
         return of(TabType.SIGNER_ATTACHMENT);
     }
 
-    /**
-     * A button to approve without a signature.
-     *
-     * @return a tab that still needs its place and its signer
-     */
+    /** {@return a button to approve without a signature} */
     public static Tab approve() {
         return of(TabType.APPROVE);
     }
 
-    /**
-     * A button to refuse.
-     *
-     * @return a tab that still needs its place and its signer
-     */
+    /** {@return a button to refuse} */
     public static Tab decline() {
         return of(TabType.DECLINE);
     }
 
     /**
-     * A text that the signer enters.
+     * {@return a text that the signer enters}
      *
      * @param label name by which the sender finds it again
-     * @return a tab that still needs its place and its signer
      */
     public static Tab text(String label) {
         return of(TabType.TEXT).labelled(label);
     }
 
     /**
-     * A box to tick.
+     * {@return a box to tick}
      *
      * @param label name by which the sender finds it again
-     * @return a tab that still needs its place and its signer
      */
     public static Tab checkbox(String label) {
         return of(TabType.CHECKBOX).labelled(label);
     }
 
     /**
-     * A date that the signer enters.
+     * {@return a date that the signer enters}
      *
      * @param label name by which the sender finds it again
-     * @return a tab that still needs its place and its signer
      */
     public static Tab date(String label) {
         return of(TabType.DATE).labelled(label);
     }
 
     /**
-     * A number that the signer enters.
+     * {@return a number that the signer enters}
      *
      * @param label name by which the sender finds it again
-     * @return a tab that still needs its place and its signer
      */
     public static Tab number(String label) {
         return of(TabType.NUMBER).labelled(label);
     }
 
     /**
-     * An e-mail address that the signer enters.
+     * {@return an e-mail address that the signer enters}
      *
      * @param label name by which the sender finds it again
-     * @return a tab that still needs its place and its signer
      */
     public static Tab email(String label) {
         return of(TabType.EMAIL).labelled(label);
     }
 
     /**
-     * A text that the signer reads; give it with {@link #value}.
+     * {@return a text that the signer reads; give it with {@link #value}}
      *
      * @param label name by which the sender finds it again
-     * @return a tab that still needs its place and its signer
      */
     public static Tab note(String label) {
         return of(TabType.NOTE).labelled(label);
     }
 
     /**
-     * One button of a group of which the signer chooses one.
+     * {@return one button of a group of which the signer chooses one}
      *
      * @param group name of the group
      * @param value what it stands for
-     * @return a tab that still needs its place and its signer
      */
     public static Tab radio(String group, String value) {
         return of(TabType.RADIO).group(group).value(value).labelled(value);
     }
 
     /**
-     * One of several choices.
+     * {@return one of several choices}
      *
      * @param label name by which the sender finds it again
      * @param choices at least one, without semicolons
-     * @return a tab that still needs its place and its signer
      */
     public static Tab list(String label, String... choices) {
         return of(TabType.LIST).labelled(label).with(Part.CHOICES, List.of(choices));
     }
 
     /**
-     * A value that the service works out.
+     * {@return a value that the service works out}
      *
      * @param label name by which the sender finds it again
      * @param formula labels of other tabs in brackets, and signs: {@code [Rent] * 12}
-     * @return a tab that still needs its place and its signer
      */
     public static Tab formula(String label, String formula) {
         return of(TabType.FORMULA).labelled(label).formula(formula);
     }
 
     /**
-     * A tab of any type.
+     * {@return a tab of any type}
      *
      * @param type what it is for
-     * @return a tab that still needs its place and its signer
      */
     public static Tab of(TabType type) {
-        return new Tab(Parts.none(Part.class).with(Part.TYPE, Objects.requireNonNull(type, "type")));
+        return new Tab(Parts.none(Part.class).with(Part.TYPE, type));
     }
 
     /**
-     * The same tab at a fixed position, in place of an anchor. Where the envelope has several documents, say which with {@link #onDocument}.
+     * {@return the same tab at a fixed position, in place of an anchor} Where the envelope has several documents, say which with {@link
+     * #onDocument}.
      *
      * @param page page of the document, from 1
      * @param x distance from the left edge in pixels at 72 dpi, 0 or more
      * @param y distance from the top edge in pixels at 72 dpi, 0 or more
-     * @return a copy
      */
     public Tab at(int page, int x, int y) {
         return new Tab(parts.without(Part.ANCHOR))
@@ -287,11 +234,10 @@ public final class Tab {
     }
 
     /**
-     * The same tab at every occurrence of a text in all documents, in place of a position. The service finds no text inside images, and refuses the
-     * envelope if there is none, unless {@link #ifPresent()}. One text cannot serve two recipients of a document.
+     * {@return the same tab at every occurrence of a text in all documents, in place of a position} The service finds no text inside images, and
+     * refuses the envelope if there is none, unless {@link #ifPresent()}. One text cannot serve two recipients of a document.
      *
      * @param text the text, not blank
-     * @return a copy
      */
     public Tab anchored(String text) {
         Parts<Part> moved = parts.without(Part.PAGE).without(Part.X).without(Part.Y);
@@ -299,12 +245,11 @@ public final class Tab {
     }
 
     /**
-     * The same anchored tab some way off its text.
+     * {@return the same anchored tab some way off its text}
      *
-     * @param x how far to the right; negative is to the left
-     * @param y how far below; negative is above
+     * @param x how far to the right, in that unit; negative is to the left
+     * @param y how far below, in that unit; negative is above
      * @param unit the unit of both
-     * @return a copy
      */
     public Tab offset(double x, double y, LengthUnit unit) {
         boolean none = x == 0 && y == 0; // in whatever unit: the same as if it had not been said
@@ -313,318 +258,234 @@ public final class Tab {
                 : with(Part.X_OFFSET, x).with(Part.Y_OFFSET, y).with(Part.UNIT, unit);
     }
 
-    /**
-     * The same anchored tab, left out where the text is not found.
-     *
-     * @return a copy
-     */
+    /** {@return the same anchored tab, left out where the text is not found} */
     public Tab ifPresent() {
         return with(Part.IF_PRESENT, true);
     }
 
-    /**
-     * The same anchored tab at whole words only.
-     *
-     * @return a copy
-     */
+    /** {@return the same anchored tab at whole words only} */
     public Tab wholeWord() {
         return with(Part.WHOLE_WORD, true);
     }
 
-    /**
-     * The same anchored tab with upper and lower case of its text told apart.
-     *
-     * @return a copy
-     */
+    /** {@return the same anchored tab with upper and lower case of its text told apart} */
     public Tab caseSensitive() {
         return with(Part.CASE_SENSITIVE, true);
     }
 
     /**
-     * The same tab on this document.
+     * {@return the same tab on this document}
      *
      * @param id id of the document
-     * @return a copy
      */
     public Tab onDocument(int id) {
         return with(Part.DOCUMENT, id);
     }
 
     /**
-     * The same tab for this recipient.
+     * {@return the same tab for this recipient}
      *
      * @param id id of a signer
-     * @return a copy
      */
     public Tab by(int id) {
         return with(Part.RECIPIENT, id);
     }
 
     /**
-     * The same tab with a label, by which the sender finds it again in the status, and conditions and formulas refer to it.
+     * {@return the same tab with a label, by which the sender finds it again in the status, and conditions and formulas refer to it}
      *
      * @param text the label
-     * @return a copy
      */
     public Tab labelled(String text) {
         return with(Part.LABEL, text);
     }
 
     /**
-     * The same tab with a name, which signers see.
+     * {@return the same tab with a name, which signers see}
      *
      * @param text the name
-     * @return a copy
      */
     public Tab named(String text) {
         return with(Part.NAME, text);
     }
 
     /**
-     * The same tab, filled in beforehand. {@code x} ticks a checkbox or chooses a radio button.
+     * {@return the same tab, filled in beforehand} {@code x} ticks a checkbox or chooses a radio button.
      *
      * @param text the value
-     * @return a copy
      */
     public Tab value(String text) {
         return with(Part.VALUE, text);
     }
 
     /**
-     * The same radio button in a group.
+     * {@return the same radio button in a group}
      *
      * @param groupName name of the group
-     * @return a copy
      */
     public Tab group(String groupName) {
         return with(Part.GROUP, groupName);
     }
 
     /**
-     * The same formula tab with another formula.
+     * {@return the same formula tab with another formula}
      *
      * @param text labels of other tabs in brackets, and signs: {@code [Rent] * 12}
-     * @return a copy
      */
     public Tab formula(String text) {
         return with(Part.FORMULA, text);
     }
 
     /**
-     * The same signature or initials in another size.
+     * {@return the same signature or initials in another size}
      *
      * @param size in relation to the usual one, more than 0
-     * @return a copy
      */
     public Tab scaled(double size) {
         return with(Part.SCALE, size);
     }
 
     /**
-     * The same field in another size.
+     * {@return the same field in another size}
      *
      * @param width in pixels at 72 dpi, more than 0
      * @param height in pixels at 72 dpi, more than 0
-     * @return a copy
      */
     public Tab sized(int width, int height) {
         return with(Part.WIDTH, width).with(Part.HEIGHT, height);
     }
 
-    /**
-     * The same field, which has to be filled in.
-     *
-     * @return a copy
-     */
+    /** {@return the same field, which has to be filled in} */
     public Tab required() {
         return with(Part.REQUIRED, true);
     }
 
-    /**
-     * The same field, whose value the signer cannot change.
-     *
-     * @return a copy
-     */
+    /** {@return the same field, whose value the signer cannot change} */
     public Tab locked() {
         return with(Part.LOCKED, true);
     }
 
-    /**
-     * The same field, which does not grow with its value.
-     *
-     * @return a copy
-     */
+    /** {@return the same field, which does not grow with its value} */
     public Tab fixedSize() {
         return with(Part.FIXED_SIZE, true);
     }
 
     /**
-     * The same field, whose value has to match a pattern.
+     * {@return the same field, whose value has to match a pattern}
      *
      * @param pattern a regular expression as JavaScript has it
      * @param message what the signer reads when it does not match
-     * @return a copy
      */
     public Tab matching(String pattern, String message) {
         return with(Part.PATTERN, pattern).with(Part.PATTERN_MESSAGE, message);
     }
 
     /**
-     * The same field with a limit to its value.
+     * {@return the same field with a limit to its value}
      *
      * @param characters 1 or more
-     * @return a copy
      */
     public Tab atMost(int characters) {
         return with(Part.MAX_LENGTH, characters);
     }
 
     /**
-     * The same tab, which appears when another one has a value.
+     * {@return the same tab, which appears when another one has a value}
      *
      * @param parentLabel label of the other tab, or the name of a group of radio buttons
      * @param parentValue the value; {@code on} for a ticked checkbox
-     * @return a copy
      */
     public Tab shownIf(String parentLabel, String parentValue) {
         return with(Part.PARENT_LABEL, parentLabel).with(Part.PARENT_VALUE, parentValue);
     }
 
-    /**
-     * The same field, which all signers may fill in.
-     *
-     * @return a copy
-     */
+    /** {@return the same field, which all signers may fill in} */
     public Tab shared() {
         return with(Part.SHARED, true);
     }
 
-    /**
-     * The same shared field, a change of which other signers have to initial.
-     *
-     * @return a copy
-     */
+    /** {@return the same shared field, a change of which other signers have to initial} */
     public Tab initialledWhenChanged() {
         return with(Part.INITIAL_ON_CHANGE, true);
     }
 
-    /**
-     * The same field, shown as asterisks in the document once it is signed.
-     *
-     * @return a copy
-     */
+    /** {@return the same field, shown as asterisks in the document once it is signed} */
     public Tab concealed() {
         return with(Part.CONCEALED, true);
     }
 
     /**
-     * The same field in another font.
+     * {@return the same field in another font}
      *
      * @param family such as {@code Arial} or {@code TimesNewRoman}
      * @param points such as 9 or 12
-     * @return a copy
      */
     public Tab font(String family, int points) {
         return with(Part.FONT, family).with(Part.FONT_SIZE, points);
     }
 
     /**
-     * The same field in another colour.
+     * {@return the same field in another colour}
      *
      * @param color such as {@code NavyBlue}
-     * @return a copy
      */
     public Tab colored(String color) {
         return with(Part.COLOR, color);
     }
 
-    /**
-     * The same field in bold letters.
-     *
-     * @return a copy
-     */
+    /** {@return the same field in bold letters} */
     public Tab bold() {
         return with(Part.BOLD, true);
     }
 
-    /**
-     * The same field in italic letters.
-     *
-     * @return a copy
-     */
+    /** {@return the same field in italic letters} */
     public Tab italic() {
         return with(Part.ITALIC, true);
     }
 
-    /**
-     * The same field with its value underlined.
-     *
-     * @return a copy
-     */
+    /** {@return the same field with its value underlined} */
     public Tab underlined() {
         return with(Part.UNDERLINE, true);
     }
 
     /**
-     * The same formula, rounded.
+     * {@return the same formula, rounded}
      *
      * @param decimalPlaces 0 or more
-     * @return a copy
      */
     public Tab rounded(int decimalPlaces) {
         return with(Part.ROUND, decimalPlaces);
     }
 
-    /**
-     * The same number or formula, which is an amount to be paid.
-     *
-     * @return a copy
-     */
+    /** {@return the same number or formula, which is an amount to be paid} */
     public Tab payment() {
         return with(Part.PAYMENT, true);
     }
 
-    /**
-     * The same note, which stands in the e-mail too.
-     *
-     * @return a copy
-     */
+    /** {@return the same note, which stands in the e-mail too} */
     public Tab inEmail() {
         return with(Part.IN_EMAIL, true);
     }
 
-    /**
-     * The same field of a template, which the sender has to fill in.
-     *
-     * @return a copy
-     */
+    /** {@return the same field of a template, which the sender has to fill in} */
     public Tab requiredOfSender() {
         return with(Part.SENDER_REQUIRED, true);
     }
 
-    /**
-     * The same tab of a template, which its users cannot change.
-     *
-     * @return a copy
-     */
+    /** {@return the same tab of a template, which its users cannot change} */
     public Tab lockedInTemplate() {
         return with(Part.TEMPLATE_LOCKED, true);
     }
 
-    /**
-     * The same tab of a template, which its users cannot leave out.
-     *
-     * @return a copy
-     */
+    /** {@return the same tab of a template, which its users cannot leave out} */
     public Tab requiredInTemplate() {
         return with(Part.TEMPLATE_REQUIRED, true);
     }
 
     /**
-     * The same tab at a place of its own in the order of the tabulator key.
+     * {@return the same tab at a place of its own in the order of the tabulator key}
      *
      * @param order 1 or more
-     * @return a copy
      */
     public Tab tabOrder(int order) {
         return with(Part.TAB_ORDER, order);

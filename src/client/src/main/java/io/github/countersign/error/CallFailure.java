@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of a failed call, without secrets.
+ * The facts of a failed call, without secrets. Immutable.
  *
  * @param operation the SOAP operation
  * @param host the host that was called

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service said in a SOAP fault.
+ * What the service said in a SOAP fault. Immutable.
  *
  * @param code the fault code without its prefix, such as {@code Client}
  * @param text the fault string, without line breaks, shortened where it is long

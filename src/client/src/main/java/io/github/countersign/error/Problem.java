@@ -3,7 +3,7 @@ package io.github.countersign.error;
 import java.io.Serializable;
 
 /**
- * One thing that is wrong with a draft.
+ * One thing that is wrong with a draft. Immutable.
  *
  * @param code a stable name to test for, such as {@code document.missing}
  * @param path the place in the draft, such as {@code documents[0].name}

@@ -30,7 +30,12 @@ public record CallLimits(
         int fleetSize,
         Duration reconnectAfter) {
 
-    /** Checks every value. */
+    /**
+     * Checks every value.
+     *
+     * @throws IllegalArgumentException if a number or time is negative, the burst is 1, the window shorter than 1 ms, the share for polling
+     *     outside 1 to 100, or the fleet empty
+     */
     public CallLimits {
         if (hourly < 0 || burst < 0 || burst == 1) {
             throw new IllegalArgumentException(
@@ -78,6 +83,7 @@ public record CallLimits(
      *
      * @param calls in one hour of the clock; 0 for any number
      * @return a copy
+     * @throws IllegalArgumentException if it is negative
      */
     public CallLimits perHour(int calls) {
         return new CallLimits(
@@ -89,6 +95,7 @@ public record CallLimits(
      *
      * @param calls in any window; 0 for any number
      * @return a copy
+     * @throws IllegalArgumentException if it is negative or 1
      */
     public CallLimits perBurst(int calls) {
         return new CallLimits(
@@ -100,6 +107,7 @@ public record CallLimits(
      *
      * @param most how long a call waits at most; zero to refuse at once
      * @return a copy
+     * @throws IllegalArgumentException if it is negative
      */
     public CallLimits waitingUpTo(Duration most) {
         return new CallLimits(hourly, burst, burstWindow, most, pollingPercent, shared, fleetSize, reconnectAfter);
@@ -110,6 +118,7 @@ public record CallLimits(
      *
      * @param percent 1 to 100
      * @return a copy
+     * @throws IllegalArgumentException if it is outside its bounds
      */
     public CallLimits forPolling(int percent) {
         return new CallLimits(hourly, burst, burstWindow, longestWait, percent, shared, fleetSize, reconnectAfter);
@@ -119,8 +128,9 @@ public record CallLimits(
      * The same, together with other processes.
      *
      * @param buckets where they keep the limits
-     * @param size how many processes there are
+     * @param size how many processes there are, at least 1
      * @return a copy
+     * @throws IllegalArgumentException if there is less than 1 process
      */
     public CallLimits sharedThrough(SharedBuckets buckets, int size) {
         return new CallLimits(

@@ -15,7 +15,11 @@ import java.time.Duration;
  */
 public record CircuitBreaking(int calls, int failedPercent, Duration openFor) {
 
-    /** Checks every value. */
+    /**
+     * Checks every value.
+     *
+     * @throws IllegalArgumentException if the calls are negative, the share is outside 1 to 100, or the time shorter than 1 ms
+     */
     public CircuitBreaking {
         if (calls < 0 || failedPercent < 1 || failedPercent > 100 || openFor.toMillis() < 1) {
             throw new IllegalArgumentException(

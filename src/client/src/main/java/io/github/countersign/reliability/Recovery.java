@@ -33,7 +33,12 @@ public record Recovery(
     private static final int SMALLEST_DOCUMENTED_PAGE = 200;
     private static final int LONGEST_NAME = 50;
 
-    /** Checks every value. */
+    /**
+     * Checks every value.
+     *
+     * @throws IllegalArgumentException if the name of the custom field is blank or longer than 50 characters, a time is negative, or
+     *     the page has less than 1 envelope
+     */
     public Recovery {
         Objects.requireNonNull(assumeAbsentAfter, "assumeAbsentAfter");
         if (customField.isBlank() || customField.length() > LONGEST_NAME) {
@@ -80,6 +85,7 @@ public record Recovery(
      *
      * @param name 1 to 50 characters
      * @return a copy
+     * @throws IllegalArgumentException if it is blank or too long
      */
     public Recovery inCustomField(String name) {
         return new Recovery(lookUps, name, lookBack, timeMargin, settlingTime, assumeAbsentAfter, fullPage);
@@ -90,6 +96,7 @@ public record Recovery(
      *
      * @param time how far back; zero leaves it to {@code SynchEnvelope} and the margin
      * @return a copy
+     * @throws IllegalArgumentException if it is negative
      */
     public Recovery lookingBack(Duration time) {
         return new Recovery(lookUps, customField, time, timeMargin, settlingTime, assumeAbsentAfter, fullPage);
@@ -98,8 +105,9 @@ public record Recovery(
     /**
      * The same with another margin of time.
      *
-     * @param time how much further back a window begins
+     * @param time how much further back a window begins, zero or more
      * @return a copy
+     * @throws IllegalArgumentException if it is negative
      */
     public Recovery allowing(Duration time) {
         return new Recovery(lookUps, customField, lookBack, time, settlingTime, assumeAbsentAfter, fullPage);
@@ -108,8 +116,9 @@ public record Recovery(
     /**
      * The same with another pause between two looks.
      *
-     * @param time the pause
+     * @param time the pause, zero or more
      * @return a copy
+     * @throws IllegalArgumentException if it is negative
      */
     public Recovery settlingFor(Duration time) {
         return new Recovery(lookUps, customField, lookBack, timeMargin, time, assumeAbsentAfter, fullPage);
@@ -121,6 +130,7 @@ public record Recovery(
      *
      * @param time counted from the lost reply
      * @return a copy
+     * @throws IllegalArgumentException if it is negative
      */
     public Recovery assumingAbsentAfter(Duration time) {
         return new Recovery(lookUps, customField, lookBack, timeMargin, settlingTime, Optional.of(time), fullPage);
@@ -129,8 +139,9 @@ public record Recovery(
     /**
      * The same with another notion of a full page.
      *
-     * @param envelopes a page with fewer than these is the last one
+     * @param envelopes a page with fewer than these is the last one; at least 1
      * @return a copy
+     * @throws IllegalArgumentException if it is less than 1
      */
     public Recovery pagesOf(int envelopes) {
         return new Recovery(lookUps, customField, lookBack, timeMargin, settlingTime, assumeAbsentAfter, envelopes);

@@ -16,7 +16,12 @@ import java.time.Duration;
  */
 public record Retries(int attempts, Duration firstPause, Duration longestPause, int budget) {
 
-    /** Checks every value. */
+    /**
+     * Checks every value.
+     *
+     * @throws IllegalArgumentException if there is no attempt, the budget is negative, the first pause is shorter than 10 ms, or the
+     *     longest one shorter than the first
+     */
     public Retries {
         if (attempts < 1 || budget < 0) {
             throw new IllegalArgumentException("At least 1 attempt and a budget of 0 or more are needed, not %d and %d"
@@ -52,6 +57,7 @@ public record Retries(int attempts, Duration firstPause, Duration longestPause, 
      *
      * @param most how many times a call is made at most
      * @return a copy
+     * @throws IllegalArgumentException if it is less than 1
      */
     public Retries upTo(int most) {
         return new Retries(most, firstPause, longestPause, budget);

@@ -44,6 +44,7 @@ public interface Signing {
      * @return the address: whoever has it signs
      * @throws ClientException before the second call, saying why the service would refuse it
      * @throws NotFoundException if there is no such envelope
+     * @throws InvalidStateException if the service refuses it all the same, since the state has changed between the two calls
      */
     URI signingUrl(EnvelopeId envelope, String clientUserId, ReturnUrls urls);
 
@@ -55,6 +56,7 @@ public interface Signing {
      * @param urls where the browser comes back to
      * @return the address: whoever has it acts as him
      * @throws ClientException before the call if the recipient is not embedded
+     * @throws NotFoundException if there is no such envelope
      */
     URI faxUrl(EnvelopeId envelope, Recipient recipient, ReturnUrls urls);
 

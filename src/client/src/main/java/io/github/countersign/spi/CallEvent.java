@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * A call that is over. It holds no secret and nothing personal: no name, no text of the service, and of the arguments only the ids of envelopes.
- * The integrator key names an application and is no secret.
+ * The integrator key names an application and is no secret. Immutable.
  *
  * @param startedAt when it began, before it waited for its turn
  * @param service {@code API}, {@code ACCOUNT_MANAGEMENT} or {@code CREDENTIAL}

@@ -25,7 +25,7 @@ public interface Waiting {
     /**
      * Lets time pass.
      *
-     * @param duration how much
+     * @param duration how much; zero or more
      * @throws InterruptedException if the thread is to stop
      */
     void pause(Duration duration) throws InterruptedException;

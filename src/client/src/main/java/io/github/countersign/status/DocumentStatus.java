@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * A document of an envelope, as a status lists it.
+ * A document of an envelope, as a status lists it. Immutable.
  *
  * @param id id that the sender gave it; empty if the service did not say
  * @param name its name, blank if the service did not say

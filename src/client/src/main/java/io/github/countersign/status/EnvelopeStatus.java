@@ -57,7 +57,7 @@ public record EnvelopeStatus(
      *
      * @param nameOrEmail the full name as it was sent, or the e-mail address in upper or lower case
      * @return the first that fits
-     * @throws NoSuchElementException if none does; the message names those that there are
+     * @throws NoSuchElementException if none does; the message tells how many there are, and names nobody
      */
     public RecipientStatus recipient(String nameOrEmail) {
         for (RecipientStatus recipient : recipients) {
@@ -65,9 +65,9 @@ public record EnvelopeStatus(
                 return recipient;
             }
         }
-        List<String> names = recipients.stream().map(RecipientStatus::name).toList();
-        throw new NoSuchElementException("Envelope %s has no recipient '%s'; it has %s"
-                .formatted(id, nameOrEmail, names.isEmpty() ? "none" : String.join(", ", names)));
+        throw new NoSuchElementException(
+                "Envelope %s has no recipient of that name or e-mail address; it has %d, which recipients() tells"
+                        .formatted(id, recipients.size()));
     }
 
     /**

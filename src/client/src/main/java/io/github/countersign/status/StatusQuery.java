@@ -29,7 +29,11 @@ public record StatusQuery(
 
     private static final int SMALLEST_DOCUMENTED_PAGE = 200;
 
-    /** The states are copied. */
+    /**
+     * The states are copied.
+     *
+     * @throws IllegalArgumentException if a state is {@code UNKNOWN}, or a page has less than 1 envelope
+     */
     public StatusQuery {
         Objects.requireNonNull(since, "since");
         states = List.copyOf(states);
@@ -63,6 +67,7 @@ public record StatusQuery(
      *
      * @param state the state, not {@code UNKNOWN}
      * @return a copy
+     * @throws IllegalArgumentException if it is {@code UNKNOWN}
      */
     public StatusQuery by(EnvelopeStatusCode state) {
         return new StatusQuery(since, Optional.of(state), until, states, senderName, senderEmail, fullPage);
@@ -83,6 +88,7 @@ public record StatusQuery(
      *
      * @param some the states, none of them {@code UNKNOWN}
      * @return a copy
+     * @throws IllegalArgumentException if one of them is {@code UNKNOWN}
      */
     public StatusQuery in(EnvelopeStatusCode... some) {
         return new StatusQuery(since, by, until, List.of(some), senderName, senderEmail, fullPage);
@@ -104,6 +110,7 @@ public record StatusQuery(
      *
      * @param envelopes a page with fewer than these is the last one; 1 asks until a page is empty
      * @return a copy
+     * @throws IllegalArgumentException if it is less than 1
      */
     public StatusQuery pagesOf(int envelopes) {
         return new StatusQuery(since, by, until, states, senderName, senderEmail, envelopes);

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * <p>Thread-safe. For the sender, the recipients, and users of the account with account-wide rights. The vendor's review allows one status or
  * document call for the same envelope in 15 minutes (DocuSign API best practices); the service does not enforce it for each call, but an
  * integration that breaks it may lose its integrator key. {@link #changesSince} and {@link #codes} are meant for asking often.
+ *
+ * <p>A lazy stream makes its first call when it is first read. It is for one thread, and throws what ends a call from the reading operation, after
+ * the elements of earlier pages.
  */
 public interface Statuses {
 
@@ -117,6 +120,7 @@ public interface Statuses {
      * @param envelope the envelope
      * @param recipient the recipient, as a status tells him
      * @return {@code Passed} or {@code Failed}, in the service's own word; unmodifiable
+     * @throws NotFoundException if there is no such envelope
      */
     Map<String, String> identityChecks(EnvelopeId envelope, RecipientStatus recipient);
 
@@ -130,6 +134,7 @@ public interface Statuses {
      * @return its final state
      * @throws DeadlineException if it is not final by then
      * @throws InterruptedException if the thread is to stop
+     * @throws NotFoundException if there is no such envelope
      */
     EnvelopeStatus awaitCompletion(EnvelopeId envelope, Duration limit) throws InterruptedException;
 }

@@ -32,8 +32,11 @@ class EnvelopeStatusTest {
         assertThatThrownBy(() -> with(recipient("Ann", "a@example.com"), recipient("Bo", "b@example.com"))
                         .recipient("bo"))
                 .isInstanceOf(NoSuchElementException.class)
-                .hasMessage("Envelope e-1 has no recipient 'bo'; it has Ann, Bo");
-        assertThatThrownBy(() -> with().recipient("Bo")).hasMessage("Envelope e-1 has no recipient 'Bo'; it has none");
+                .hasMessage(
+                        "Envelope e-1 has no recipient of that name or e-mail address; it has 2, which recipients() tells");
+        assertThatThrownBy(() -> with().recipient("Bo"))
+                .hasMessage(
+                        "Envelope e-1 has no recipient of that name or e-mail address; it has 0, which recipients() tells");
     }
 
     @Test

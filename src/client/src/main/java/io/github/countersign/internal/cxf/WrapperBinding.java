@@ -5,27 +5,22 @@ import jakarta.xml.bind.Marshaller;
 import jakarta.xml.bind.Unmarshaller;
 import jakarta.xml.bind.ValidationEventHandler;
 import java.util.Collection;
-import java.util.Map;
 import java.util.function.Function;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
-import javax.xml.validation.Schema;
-import org.apache.cxf.databinding.DataBinding;
 import org.apache.cxf.databinding.DataReader;
 import org.apache.cxf.databinding.DataWriter;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.jaxb.attachment.JAXBAttachmentUnmarshaller;
 import org.apache.cxf.message.Attachment;
-import org.apache.cxf.service.Service;
-import org.apache.cxf.service.model.MessagePartInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Between the elements of messages and the classes of the stubs: JAXB and nothing else. CXF's own binding makes a context for every client, and the
  * schema of all its classes with it. It validates nothing, since this side has no schema. Thread-safe; its readers and writers serve one message.
  */
-final class WrapperBinding implements DataBinding {
+final class WrapperBinding implements PlainBinding {
 
     private final Function<Class<?>, Vocabulary> vocabularies;
     private final ValidationEventHandler tolerance;
@@ -42,59 +37,16 @@ final class WrapperBinding implements DataBinding {
     @Override
     @SuppressWarnings("unchecked") // the format was compared
     public <T> @Nullable DataReader<T> createReader(Class<T> format) {
-        return format == XMLStreamReader.class ? (DataReader<T>) new Reader() : null;
+        return format == XMLStreamReader.class ? (DataReader<T>) new ElementReader() : null;
     }
 
     @Override
     @SuppressWarnings("unchecked") // the format was compared
     public <T> @Nullable DataWriter<T> createWriter(Class<T> format) {
-        return format == XMLStreamWriter.class ? (DataWriter<T>) new Writer() : null;
+        return format == XMLStreamWriter.class ? (DataWriter<T>) new ElementWriter() : null;
     }
 
-    @Override
-    public Class<?>[] getSupportedReaderFormats() {
-        return new Class<?>[] {XMLStreamReader.class};
-    }
-
-    @Override
-    public Class<?>[] getSupportedWriterFormats() {
-        return new Class<?>[] {XMLStreamWriter.class};
-    }
-
-    @Override
-    public void initialize(Service service) {
-        // The classes are known by their operations.
-    }
-
-    @Override
-    public Map<String, String> getDeclaredNamespaceMappings() {
-        return Map.of();
-    }
-
-    @Override
-    public void setMtomEnabled(boolean enabled) {
-        if (enabled) {
-            throw new IllegalArgumentException(
-                    "Requests are not sent as MIME parts: documents are streamed into the body");
-        }
-    }
-
-    @Override
-    public boolean isMtomEnabled() {
-        return false;
-    }
-
-    @Override
-    public void setMtomThreshold(int threshold) {
-        // Of no meaning without parts.
-    }
-
-    @Override
-    public int getMtomThreshold() {
-        return 0;
-    }
-
-    private final class Writer implements DataWriter<XMLStreamWriter> {
+    private final class ElementWriter implements Writer {
 
         @Override
         public void write(Object element, XMLStreamWriter target) {
@@ -107,36 +59,11 @@ final class WrapperBinding implements DataBinding {
                 throw new Fault(told(e));
             }
         }
-
-        @Override
-        public void write(Object element, MessagePartInfo part, XMLStreamWriter target) {
-            write(element, target);
-        }
-
-        @Override
-        public void setSchema(@Nullable Schema schema) {
-            // There is none.
-        }
-
-        @Override
-        public void setAttachments(@Nullable Collection<Attachment> attachments) {
-            // Nothing is attached.
-        }
-
-        @Override
-        public void setProperty(String name, @Nullable Object value) {
-            // None changes what is written.
-        }
     }
 
-    private final class Reader implements DataReader<XMLStreamReader> {
+    private final class ElementReader implements Reader {
 
         private @Nullable Collection<Attachment> attachments;
-
-        @Override
-        public Object read(MessagePartInfo part, XMLStreamReader source) {
-            return read(part.getConcreteName(), source, part.getTypeClass());
-        }
 
         @Override
         public Object read(QName element, XMLStreamReader source, Class<?> type) {
@@ -153,23 +80,8 @@ final class WrapperBinding implements DataBinding {
         }
 
         @Override
-        public Object read(XMLStreamReader source) {
-            throw new UnsupportedOperationException("Only elements of a known class are read");
-        }
-
-        @Override
-        public void setSchema(@Nullable Schema schema) {
-            // There is none.
-        }
-
-        @Override
         public void setAttachments(@Nullable Collection<Attachment> parts) {
             attachments = parts;
-        }
-
-        @Override
-        public void setProperty(String name, @Nullable Object value) {
-            // None changes what is read.
         }
     }
 

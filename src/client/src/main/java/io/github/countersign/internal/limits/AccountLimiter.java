@@ -1,15 +1,19 @@
 package io.github.countersign.internal.limits;
 
 import io.github.countersign.limits.CallLimits;
+import io.github.countersign.limits.SharedBuckets;
 import io.github.countersign.spi.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Gives turns to the calls of one account. Thread-safe; a call that may go at once costs two questions to a bucket. */
+/** Gives turns to the calls of one account. Thread-safe; a call that may go at once costs two questions to a bucket, a poll four. */
 public final class AccountLimiter {
 
     /**
@@ -22,11 +26,13 @@ public final class AccountLimiter {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
+    private record Gate(Tokens tokens, String reason) {}
+
     private final CallLimits limits;
     private final Waiting waiting;
+    private final List<Gate> gates;
+    private final List<Gate> pollingGates;
     private final @Nullable Tokens hour;
-    private final @Nullable Tokens burst;
-    private final @Nullable Tokens polling;
     private final AtomicReference<@Nullable Refusal> closed = new AtomicReference<>();
 
     /**
@@ -39,20 +45,61 @@ public final class AccountLimiter {
     public AccountLimiter(CallLimits limits, String account, Waiting waiting) {
         this.limits = limits;
         this.waiting = waiting;
-        this.hour = tokens(Rule.hour(limits), account + ":hour");
-        this.burst = tokens(Rule.burst(limits), account + ":burst");
-        this.polling = limits.pollingPercent() == 100 ? null : tokens(Rule.polling(limits), account + ":polling");
+        Gate burst = burst(
+                limits.burst(),
+                account + ":burst",
+                "%d calls in %d s"
+                        .formatted(limits.burst(), limits.burstWindow().toSeconds()));
+        Gate hourly = hourly(
+                limits.hourly(), account + ":hour", "%d calls in an hour of the clock".formatted(limits.hourly()));
+        this.hour = hourly == null ? null : hourly.tokens();
+        this.gates = present(burst, hourly);
+        this.pollingGates = limits.pollingPercent() == 100 ? gates : pollingGates(account, burst, hourly);
     }
 
-    private @Nullable Tokens tokens(Rule rule, String key) {
-        if (rule.isNone()) {
-            return null;
-        }
+    /** Hours come last: what is taken from them is not given back unless the other hour is used up. */
+    private List<Gate> pollingGates(String account, @Nullable Gate burst, @Nullable Gate hourly) {
+        String reason = "polling has used its %d percent of the limits".formatted(limits.pollingPercent());
+        return present(
+                burst(
+                        Math.max(2, share(limits.burst())) * Integer.signum(limits.burst()),
+                        account + ":polling-burst",
+                        reason),
+                burst,
+                hourly(
+                        Math.max(1, share(limits.hourly())) * Integer.signum(limits.hourly()),
+                        account + ":polling-hour",
+                        reason),
+                hourly);
+    }
+
+    private int share(int limit) {
+        return (int) ((long) limit * limits.pollingPercent() / 100);
+    }
+
+    private @Nullable Gate burst(int calls, String key, String reason) {
+        return calls == 0 ? null : new Gate(tokens(new BurstRule(calls, limits.burstWindow()), key), reason);
+    }
+
+    private @Nullable Gate hourly(int calls, String key, String reason) {
+        return calls == 0 ? null : new Gate(tokens(new HourRule(calls, limits.burstWindow()), key), reason);
+    }
+
+    private static List<Gate> present(@Nullable Gate... gates) {
+        return Stream.of(gates).filter(Objects::nonNull).toList();
+    }
+
+    private Tokens tokens(Rule rule, String key) {
         return limits.shared()
-                .<Tokens>map(buckets -> new FleetTokens(
-                        "countersign:" + key, rule, buckets, limits.fleetSize(), limits.reconnectAfter(), waiting))
+                .<Tokens>map(buckets -> new FleetTokens("countersign:" + key, rule, fleet(buckets), waiting))
                 .orElseGet(
                         () -> new LocalTokens(rule.bucket(new WaitingMeter(waiting), waiting.now(), Long.MAX_VALUE)));
+    }
+
+    private FleetTokens.Fleet fleet(SharedBuckets buckets) {
+        int burst = limits.burst() == 0 ? Integer.MAX_VALUE : limits.burst();
+        return new FleetTokens.Fleet(
+                buckets, limits.fleetSize(), limits.reconnectAfter(), new BurstRule(burst, limits.burstWindow()));
     }
 
     /**
@@ -90,32 +137,18 @@ public final class AccountLimiter {
             }
             closed.compareAndSet(shut, null);
         }
-        Tokens pollTokens = poll ? polling : null;
-        long wait = pollTokens == null ? 0 : pollTokens.take();
-        if (wait > 0) {
-            return refusal(wait, "polling has used its %d percent of the limits".formatted(limits.pollingPercent()));
-        }
-        wait = burst == null ? 0 : burst.take();
-        if (wait > 0) {
-            giveBack(pollTokens);
-            return refusal(
-                    wait,
-                    "%d calls in %d s"
-                            .formatted(limits.burst(), limits.burstWindow().toSeconds()));
-        }
-        wait = hour == null ? 0 : hour.take();
-        if (wait > 0) {
-            giveBack(burst);
-            giveBack(pollTokens);
-            return refusal(wait, "%d calls in an hour of the clock".formatted(limits.hourly()));
-        }
-        return null;
+        return through(poll ? pollingGates : gates);
     }
 
-    private static void giveBack(@Nullable Tokens tokens) {
-        if (tokens != null) {
-            tokens.giveBack();
+    private @Nullable Refusal through(List<Gate> all) {
+        for (int i = 0; i < all.size(); i++) {
+            long wait = all.get(i).tokens().take();
+            if (wait > 0) {
+                all.subList(0, i).forEach(passed -> passed.tokens().giveBack());
+                return refusal(wait, all.get(i).reason());
+            }
         }
+        return null;
     }
 
     private Refusal refusal(long nanos, String reason) {

@@ -2,13 +2,13 @@ package io.github.countersign.internal.limits;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.countersign.internal.limits.Rule.Left;
 import io.github.countersign.limits.SharedBuckets;
 import io.github.countersign.spi.Waiting;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,18 +18,29 @@ import org.slf4j.LoggerFactory;
  * the shared place of it afterwards.
  *
  * <p>A burst could straddle the loss or the return: so for one window after the loss nothing is given out, and for one window after the return
- * both the shared bucket and this process's own have to agree. With an hourly limit they have to until the hour is over: others may not have
- * told the shared place yet what they took.
+ * both the shared bucket and this process's own have to agree. With an hourly limit they have to until the hour is over if the loss was longer
+ * than that: others may not have told the shared place yet what they took. A place that is lost again meanwhile finds the own part as it was.
+ *
+ * <p>A place that was emptied, noticed or not, is made anew with what this process knows to be left, in one step by whoever comes first; who
+ * knows of less takes away the rest.
  */
 final class FleetTokens implements Tokens {
+
+    /**
+     * What several processes share.
+     *
+     * @param buckets where
+     * @param size how many they are
+     * @param reconnectAfter how long a lost place is left alone
+     * @param pace how fast they can call together
+     */
+    record Fleet(SharedBuckets buckets, int size, Duration reconnectAfter, BurstRule pace) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(FleetTokens.class);
 
     private final String key;
     private final Rule rule;
-    private final SharedBuckets buckets;
-    private final int fleet;
-    private final Duration reconnectAfter;
+    private final Fleet fleet;
     private final Waiting waiting;
 
     // Not synchronized: the place of the buckets is asked over the network, and a virtual thread that waits for it must
@@ -37,40 +48,37 @@ final class FleetTokens implements Tokens {
     private final ReentrantLock lock = new ReentrantLock();
 
     // Guarded by the lock.
-    private @Nullable Bucket shared;
     private @Nullable Bucket own;
     private Instant ownFrom = Instant.MIN;
     private Instant ownUntil = Instant.MIN;
     private boolean lost;
+    private Instant lostAt = Instant.MIN;
     private Instant nextTry = Instant.MIN;
-    private long remaining;
-    private long remainingHour;
+    private Left seen;
     private long takenTogether;
     private long takenAlone;
-    private long countedHour;
+    private Instant countedAt;
 
-    FleetTokens(String key, Rule rule, SharedBuckets buckets, int fleet, Duration reconnectAfter, Waiting waiting) {
+    FleetTokens(String key, Rule rule, Fleet fleet, Waiting waiting) {
         this.key = key;
         this.rule = rule;
-        this.buckets = buckets;
         this.fleet = fleet;
-        this.reconnectAfter = reconnectAfter;
         this.waiting = waiting;
-        this.remaining = rule.hourly();
+        this.countedAt = waiting.now();
+        this.seen = new Left(Long.MAX_VALUE / 2, countedAt);
     }
 
     @Override
     public long take() {
         lock.lock();
         try {
-            return taken();
+            return taken(waiting.now());
         } finally {
             lock.unlock();
         }
     }
 
-    private long taken() {
-        Instant now = waiting.now();
+    private long taken(Instant now) {
         count(now);
         if (lost && !now.isBefore(nextTry)) {
             reconnect(now);
@@ -78,24 +86,61 @@ final class FleetTokens implements Tokens {
         if (lost) {
             return alone(now);
         }
-        long wait = now.isBefore(ownUntil) ? fromOwn(now) : 0;
-        return wait > 0 ? wait : together(now);
+        return now.isBefore(ownUntil) ? both(now) : together(now);
+    }
+
+    private void count(Instant now) {
+        if (!HourRule.isSame(countedAt, now)) {
+            countedAt = now;
+            takenTogether = 0;
+            takenAlone = 0;
+        }
+    }
+
+    private long both(Instant now) {
+        long wait = fromOwn(now);
+        if (wait > 0) {
+            return wait;
+        }
+        wait = together(now);
+        if (wait > 0) {
+            own(now).addTokens(1);
+        }
+        return wait;
     }
 
     private long together(Instant now) {
         try {
-            ConsumptionProbe probe = connected(now).tryConsumeAndReturnRemaining(1);
-            remaining = probe.getRemainingTokens();
-            remainingHour = hour(now);
-            if (probe.isConsumed()) {
-                takenTogether++;
-                return 0;
-            }
-            return Math.max(1, probe.getNanosToWaitForRefill());
+            return fromShared(now);
         } catch (RuntimeException e) {
             lose(now, e);
             return alone(now);
         }
+    }
+
+    private long fromShared(Instant now) {
+        Bucket bucket = shared(now);
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        int taken = probe.isConsumed() ? 1 : 0;
+        long found = probe.getRemainingTokens() + taken;
+        long left = found - takeBack(bucket, rule.forgotten(seen, found, now)) - taken;
+        seen = new Left(Math.max(0, left), now);
+        takenTogether += taken;
+        if (taken == 1 && left >= 0) {
+            return 0;
+        }
+        return Math.max(1, taken == 0 ? probe.getNanosToWaitForRefill() : untilNext(bucket));
+    }
+
+    private static long untilNext(Bucket bucket) {
+        return bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+    }
+
+    private static long takeBack(Bucket bucket, long tokens) {
+        if (tokens > 0) {
+            bucket.consumeIgnoringRateLimits(tokens);
+        }
+        return tokens;
     }
 
     private long alone(Instant now) {
@@ -105,140 +150,94 @@ final class FleetTokens implements Tokens {
         long wait = fromOwn(now);
         if (wait == 0) {
             takenAlone++;
+            return 0;
         }
-        return wait;
+        // Not longer than until the next try: who waited for the next hour would not tell what he took in this one.
+        return Math.min(wait, Math.max(1, Duration.between(now, nextTry).toNanos()));
     }
 
     private long fromOwn(Instant now) {
-        Bucket bucket = own;
-        if (bucket == null) {
-            bucket = rule.dividedBy(fleet).bucket(new WaitingMeter(waiting), now, share(now));
-            own = bucket;
-        }
-        return bucket.tryConsume(1)
-                ? 0
-                : Math.max(1, bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+        Bucket bucket = own(now);
+        return bucket.tryConsume(1) ? 0 : Math.max(1, untilNext(bucket));
     }
 
-    /** What is this process's in the hour that has begun: its part of what was left when it last asked, and never more than its part of all. */
-    private long share(Instant now) {
-        long part = rule.hourly() / fleet;
-        if (remainingHour != hour(now)) {
-            return part;
+    private Bucket own(Instant now) {
+        Bucket bucket = own;
+        if (bucket == null) {
+            long share = rule.shareOf(fleet.size(), takenTogether, seen, fleet.pace(), now);
+            bucket = rule.dividedBy(fleet.size()).bucket(new WaitingMeter(waiting), now, share);
+            own = bucket;
         }
-        return Math.max(0, Math.min(part - takenTogether, remaining * 98 / 100 / fleet));
+        return bucket;
     }
 
     private void lose(Instant now, RuntimeException e) {
         lost = true;
-        shared = null;
-        own = null;
-        ownUntil = Instant.MIN;
-        nextTry = now.plus(reconnectAfter);
-        ownFrom = rule.burst() > 0 ? now.plus(rule.window()) : now;
+        if (!now.isBefore(ownUntil)) {
+            own = null;
+        }
+        lostAt = now;
+        nextTry = now.plus(fleet.reconnectAfter());
+        ownFrom = now.plus(rule.quietAfterLoss());
         LOG.warn(
                 "The shared limit {} cannot be reached ({}): this process goes on with 1/{} of it until it can",
                 key,
                 e.toString(),
-                fleet);
+                fleet.size());
     }
 
     private void reconnect(Instant now) {
         try {
-            Bucket bucket = connected(now);
-            if (rule.hourly() > 0) {
-                settle(bucket, now);
-            } else {
-                bucket.getAvailableTokens();
-            }
+            Bucket bucket = shared(now);
+            long forgotten = rule.forgotten(seen, bucket.getAvailableTokens(), now);
+            takeBack(bucket, forgotten + rule.owed(takenAlone));
         } catch (RuntimeException e) {
-            shared = null;
-            nextTry = now.plus(reconnectAfter);
+            LOG.debug("The shared limit {} is still away", key, e);
+            nextTry = now.plus(fleet.reconnectAfter());
             return;
         }
         lost = false;
         takenTogether += takenAlone;
         takenAlone = 0;
-        ownUntil = rule.hourly() > 0 ? nextHour(now) : now.plus(rule.window());
+        Instant agreed = rule.agreedFrom(lostAt, now);
+        ownUntil = agreed.isAfter(ownUntil) ? agreed : ownUntil;
         LOG.info("The shared limit {} is back", key);
     }
 
-    /** A place that comes back empty has forgotten what was taken before; and it never knew what was taken meanwhile. */
-    private void settle(Bucket bucket, Instant now) {
-        long forgotten = remainingHour == hour(now) ? Math.max(0, bucket.getAvailableTokens() - remaining) : 0;
-        if (forgotten + takenAlone > 0) {
-            bucket.consumeIgnoringRateLimits(forgotten + takenAlone);
-        }
-    }
-
-    private Bucket connected(Instant now) {
-        Bucket bucket = shared;
-        if (bucket == null) {
-            bucket = buckets.bucket(key, rule.configuration(now, rule.hourly()));
-            shared = bucket;
-        }
-        return bucket;
-    }
-
-    private void count(Instant now) {
-        if (countedHour != hour(now)) {
-            countedHour = hour(now);
-            takenTogether = 0;
-            takenAlone = 0;
-        }
-    }
-
-    private static Instant nextHour(Instant now) {
-        return now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-    }
-
-    private static long hour(Instant now) {
-        return Math.floorDiv(now.getEpochSecond(), TimeUnit.HOURS.toSeconds(1));
+    private Bucket shared(Instant now) {
+        return fleet.buckets().bucket(key, rule.configuration(now, rule.leftAtMost(seen, now)));
     }
 
     @Override
     public void giveBack() {
-        lock.lock();
-        try {
-            putBack();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void putBack() {
-        try {
-            Bucket bucket = lost ? own : shared;
-            if (bucket != null) {
-                bucket.addTokens(1);
-            }
-        } catch (RuntimeException e) {
-            lose(waiting.now(), e);
-        }
+        withBucket(bucket -> bucket.addTokens(1));
     }
 
     @Override
     public void leaveAtMost(long left) {
-        lock.lock();
-        try {
-            drain(left);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void drain(long left) {
-        Bucket bucket = lost ? own : shared;
-        if (bucket == null) {
-            return;
-        }
-        try {
+        withBucket(bucket -> {
             long surplus = bucket.getAvailableTokens() - left;
             if (surplus > 0) {
                 bucket.tryConsumeAsMuchAsPossible(surplus);
             }
-        } catch (RuntimeException e) {
-            lose(waiting.now(), e);
+        });
+    }
+
+    private void withBucket(Consumer<Bucket> change) {
+        lock.lock();
+        try {
+            Instant now = waiting.now();
+            if (lost) {
+                change.accept(own(now));
+                return;
+            }
+            try {
+                change.accept(shared(now));
+            } catch (RuntimeException e) {
+                lose(now, e);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 }

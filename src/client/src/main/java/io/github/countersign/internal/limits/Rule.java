@@ -4,95 +4,56 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.local.LocalBucketBuilder;
 import io.github.bucket4j.local.SynchronizationStrategy;
-import io.github.countersign.limits.CallLimits;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 
-/**
- * A limit as a bucket.
- *
- * <p>The hour is one of the clock: all tokens come at its beginning. The burst slides: a bucket that holds {@code b - r} and gets {@code r} more in
- * the course of a window admits at most {@code b} in any window, wherever it begins; {@code r} is twice what the hourly limit needs.
- *
- * @param hourly calls in an hour of the clock, 0 for any number
- * @param burst calls in any window, 0 for any number
- * @param window how long that is
- */
-record Rule(long hourly, long burst, Duration window) {
+/** A limit as a bucket, and what a process of a fleet may conclude about that bucket while it cannot see it. */
+sealed interface Rule permits HourRule, BurstRule {
 
-    private static final Duration HOUR = Duration.ofHours(1);
+    /**
+     * What was in a bucket.
+     *
+     * @param tokens how many
+     * @param at when
+     */
+    record Left(long tokens, Instant at) {}
 
-    static Rule hour(CallLimits limits) {
-        return new Rule(limits.hourly(), 0, limits.burstWindow());
+    /** The bucket's content, with so many tokens to begin with; never more than it holds. */
+    Bandwidth bandwidth(Instant now, long initial);
+
+    /** How many tokens may be left at most, after what was seen. */
+    long leftAtMost(Left seen, Instant now);
+
+    /** How many tokens more than there can be are in a bucket that has lost its memory. */
+    long forgotten(Left seen, long found, Instant now);
+
+    /** What a bucket that comes back has to be told of the calls that were made without it. */
+    long owed(long takenAlone);
+
+    /** How long nothing may go out after the loss of the bucket. */
+    Duration quietAfterLoss();
+
+    /** From when on a bucket that is back knows of all that counts. */
+    Instant agreedFrom(Instant lostAt, Instant backAt);
+
+    /** The rule of one process that goes on alone. */
+    Rule dividedBy(int fleet);
+
+    /** How many tokens such a process begins with, after having taken so many of what the fleet can use up at that pace. */
+    long shareOf(int fleet, long taken, Left seen, BurstRule pace, Instant now);
+
+    /** A new bucket's configuration. */
+    default BucketConfiguration configuration(Instant now, long initial) {
+        return BucketConfiguration.builder().addLimit(bandwidth(now, initial)).build();
     }
 
-    static Rule burst(CallLimits limits) {
-        return new Rule(0, limits.burst(), limits.burstWindow());
-    }
-
-    /** The share of both that polling may use. */
-    static Rule polling(CallLimits limits) {
-        return new Rule(
-                share(limits.hourly(), limits.pollingPercent()),
-                Math.max(2, share(limits.burst(), limits.pollingPercent())) * Integer.signum(limits.burst()),
-                limits.burstWindow());
-    }
-
-    private static long share(long limit, int percent) {
-        return limit == 0 ? 0 : Math.max(1, limit * percent / 100);
-    }
-
-    boolean isNone() {
-        return hourly == 0 && burst == 0;
-    }
-
-    /** The part of one process. */
-    Rule dividedBy(int fleet) {
-        return new Rule(
-                hourly == 0 ? 0 : Math.max(1, hourly / fleet), burst == 0 ? 0 : Math.max(2, burst / fleet), window);
-    }
-
-    BucketConfiguration configuration(Instant now, long firstHour) {
-        var builder = BucketConfiguration.builder();
-        bandwidths(now, firstHour).forEach(builder::addLimit);
-        return builder.build();
-    }
-
-    Bucket bucket(TimeMeter time, Instant now, long firstHour) {
-        LocalBucketBuilder builder = Bucket.builder()
+    /** A bucket of this JVM. */
+    default Bucket bucket(TimeMeter time, Instant now, long initial) {
+        return Bucket.builder()
                 .withCustomTimePrecision(time)
-                .withSynchronizationStrategy(SynchronizationStrategy.SYNCHRONIZED);
-        bandwidths(now, firstHour).forEach(builder::addLimit);
-        return builder.build();
-    }
-
-    private List<Bandwidth> bandwidths(Instant now, long firstHour) {
-        List<Bandwidth> bandwidths = new ArrayList<>();
-        if (hourly > 0) {
-            bandwidths.add(Bandwidth.builder()
-                    .capacity(hourly)
-                    .refillIntervallyAligned(
-                            hourly, HOUR, now.truncatedTo(ChronoUnit.HOURS).plus(HOUR))
-                    .initialTokens(Math.min(hourly, firstHour))
-                    .build());
-        }
-        if (burst > 0) {
-            long refill = refill();
-            bandwidths.add(Bandwidth.builder()
-                    .capacity(burst - refill)
-                    .refillGreedy(refill, window)
-                    .build());
-        }
-        return bandwidths;
-    }
-
-    private long refill() {
-        long needed = hourly == 0 ? burst / 10 : 2 * hourly * window.toMillis() / HOUR.toMillis();
-        return Math.max(1, Math.min(burst / 2, needed));
+                .withSynchronizationStrategy(SynchronizationStrategy.SYNCHRONIZED)
+                .addLimit(bandwidth(now, initial))
+                .build();
     }
 }

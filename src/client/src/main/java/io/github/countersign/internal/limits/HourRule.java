@@ -1,0 +1,85 @@
+package io.github.countersign.internal.limits;
+
+import io.github.bucket4j.Bandwidth;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Calls in an hour of the clock: all tokens come at its beginning, and within it they only become fewer.
+ *
+ * @param calls at least 1
+ * @param brief a loss of the bucket that is shorter is told by all before it matters
+ */
+record HourRule(long calls, Duration brief) implements Rule {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Override
+    public Bandwidth bandwidth(Instant now, long initial) {
+        return Bandwidth.builder()
+                .capacity(calls)
+                .refillIntervallyAligned(calls, HOUR, next(now))
+                .initialTokens(Math.max(0, Math.min(calls, initial)))
+                .build();
+    }
+
+    @Override
+    public long leftAtMost(Left seen, Instant now) {
+        return isOfThisHour(seen, now) ? seen.tokens() : calls;
+    }
+
+    /** Shortly before the hour is over another process, whose clock is ahead, may have begun the next one. */
+    @Override
+    public long forgotten(Left seen, long found, Instant now) {
+        return now.plus(brief).isBefore(next(now)) ? Math.max(0, found - leftAtMost(seen, now)) : 0;
+    }
+
+    @Override
+    public long owed(long takenAlone) {
+        return takenAlone;
+    }
+
+    @Override
+    public Duration quietAfterLoss() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Instant agreedFrom(Instant lostAt, Instant backAt) {
+        Instant afterwards = backAt.plus(brief);
+        return backAt.isBefore(lostAt.plus(brief)) ? afterwards : next(backAt);
+    }
+
+    @Override
+    public HourRule dividedBy(int fleet) {
+        return new HourRule(Math.max(1, calls / fleet), brief);
+    }
+
+    /**
+     * Its part of what was left, and no more than its part of the whole hour. One that has had more than that already does the work of others: it gets
+     * its part of what they cannot have taken since it last asked.
+     */
+    @Override
+    public long shareOf(int fleet, long taken, Left seen, BurstRule pace, Instant now) {
+        long part = calls / fleet;
+        if (!isOfThisHour(seen, now)) {
+            return part;
+        }
+        long surelyLeft = seen.tokens() - pace.mostIn(Duration.between(seen.at(), now));
+        return taken < part ? Math.min(part - taken, seen.tokens() * 98 / 100 / fleet) : surelyLeft / fleet;
+    }
+
+    /** Whether both are of the same hour. */
+    static boolean isSame(Instant one, Instant other) {
+        return one.truncatedTo(ChronoUnit.HOURS).equals(other.truncatedTo(ChronoUnit.HOURS));
+    }
+
+    private static boolean isOfThisHour(Left seen, Instant now) {
+        return isSame(seen.at(), now);
+    }
+
+    private static Instant next(Instant now) {
+        return now.truncatedTo(ChronoUnit.HOURS).plus(HOUR);
+    }
+}
