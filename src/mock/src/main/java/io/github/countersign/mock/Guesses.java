@@ -1,5 +1,7 @@
 package io.github.countersign.mock;
 
+import java.util.function.Consumer;
+
 /**
  * What nobody outside the vendor knows about the real service, or what its sources contradict each other about. Each is set to
  * the likeliest value; a test that depends on one should run with the others too.
@@ -57,151 +59,99 @@ public record Guesses(
 
     /** The same with another fault shape. */
     public Guesses withFaultShape(FaultShape value) {
-        return new Guesses(
-                value,
-                duplicateTransaction,
-                statusPageSize,
-                emptyCertificateDocumentId,
-                certificateInCombinedPdf,
-                voidReasonInStatus,
-                traceToken,
-                maxRequestBytes,
-                signIn,
-                operations);
+        return changed(draft -> draft.faultShape = value);
     }
 
     /** The same with another reaction to a repeated TransactionID. */
     public Guesses withDuplicateTransaction(DuplicateTransaction value) {
-        return new Guesses(
-                faultShape,
-                value,
-                statusPageSize,
-                emptyCertificateDocumentId,
-                certificateInCombinedPdf,
-                voidReasonInStatus,
-                traceToken,
-                maxRequestBytes,
-                signIn,
-                operations);
+        return changed(draft -> draft.duplicateTransaction = value);
     }
 
     /** The same with another page size of the status queries. */
     public Guesses withStatusPageSize(int value) {
-        return new Guesses(
-                faultShape,
-                duplicateTransaction,
-                value,
-                emptyCertificateDocumentId,
-                certificateInCombinedPdf,
-                voidReasonInStatus,
-                traceToken,
-                maxRequestBytes,
-                signIn,
-                operations);
+        return changed(draft -> draft.statusPageSize = value);
     }
 
     /** The same with or without the empty document id of the certificate. */
     public Guesses withEmptyCertificateDocumentId(boolean value) {
-        return new Guesses(
-                faultShape,
-                duplicateTransaction,
-                statusPageSize,
-                value,
-                certificateInCombinedPdf,
-                voidReasonInStatus,
-                traceToken,
-                maxRequestBytes,
-                signIn,
-                operations);
+        return changed(draft -> draft.emptyCertificateDocumentId = value);
     }
 
     /** The same with or without the certificate at the end of combined documents. */
     public Guesses withCertificateInCombinedPdf(boolean value) {
-        return new Guesses(
-                faultShape,
-                duplicateTransaction,
-                statusPageSize,
-                emptyCertificateDocumentId,
-                value,
-                voidReasonInStatus,
-                traceToken,
-                maxRequestBytes,
-                signIn,
-                operations);
+        return changed(draft -> draft.certificateInCombinedPdf = value);
     }
 
     /** The same with or without the reason of a void in status replies. */
     public Guesses withVoidReasonInStatus(boolean value) {
-        return new Guesses(
-                faultShape,
-                duplicateTransaction,
-                statusPageSize,
-                emptyCertificateDocumentId,
-                certificateInCombinedPdf,
-                value,
-                traceToken,
-                maxRequestBytes,
-                signIn,
-                operations);
+        return changed(draft -> draft.voidReasonInStatus = value);
     }
 
     /** The same with or without the trace token of replies. */
     public Guesses withTraceToken(boolean value) {
-        return new Guesses(
-                faultShape,
-                duplicateTransaction,
-                statusPageSize,
-                emptyCertificateDocumentId,
-                certificateInCombinedPdf,
-                voidReasonInStatus,
-                value,
-                maxRequestBytes,
-                signIn,
-                operations);
+        return changed(draft -> draft.traceToken = value);
     }
 
     /** The same with another limit of requests, in bytes. */
     public Guesses withMaxRequestBytes(long value) {
-        return new Guesses(
-                faultShape,
-                duplicateTransaction,
-                statusPageSize,
-                emptyCertificateDocumentId,
-                certificateInCombinedPdf,
-                voidReasonInStatus,
-                traceToken,
-                value,
-                signIn,
-                operations);
+        return changed(draft -> draft.maxRequestBytes = value);
     }
 
     /** The same with other guesses about sign-in. */
     public Guesses withSignIn(SignInGuesses value) {
-        return new Guesses(
-                faultShape,
-                duplicateTransaction,
-                statusPageSize,
-                emptyCertificateDocumentId,
-                certificateInCombinedPdf,
-                voidReasonInStatus,
-                traceToken,
-                maxRequestBytes,
-                value,
-                operations);
+        return changed(draft -> draft.signIn = value);
     }
 
     /** The same with other guesses about single operations. */
     public Guesses withOperations(OperationGuesses value) {
-        return new Guesses(
-                faultShape,
-                duplicateTransaction,
-                statusPageSize,
-                emptyCertificateDocumentId,
-                certificateInCombinedPdf,
-                voidReasonInStatus,
-                traceToken,
-                maxRequestBytes,
-                signIn,
-                value);
+        return changed(draft -> draft.operations = value);
+    }
+
+    private Guesses changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.guesses();
+    }
+
+    /** All of them while one is changed. */
+    private static final class Draft {
+
+        private FaultShape faultShape;
+        private DuplicateTransaction duplicateTransaction;
+        private int statusPageSize;
+        private boolean emptyCertificateDocumentId;
+        private boolean certificateInCombinedPdf;
+        private boolean voidReasonInStatus;
+        private boolean traceToken;
+        private long maxRequestBytes;
+        private SignInGuesses signIn;
+        private OperationGuesses operations;
+
+        Draft(Guesses of) {
+            this.faultShape = of.faultShape;
+            this.duplicateTransaction = of.duplicateTransaction;
+            this.statusPageSize = of.statusPageSize;
+            this.emptyCertificateDocumentId = of.emptyCertificateDocumentId;
+            this.certificateInCombinedPdf = of.certificateInCombinedPdf;
+            this.voidReasonInStatus = of.voidReasonInStatus;
+            this.traceToken = of.traceToken;
+            this.maxRequestBytes = of.maxRequestBytes;
+            this.signIn = of.signIn;
+            this.operations = of.operations;
+        }
+
+        Guesses guesses() {
+            return new Guesses(
+                    faultShape,
+                    duplicateTransaction,
+                    statusPageSize,
+                    emptyCertificateDocumentId,
+                    certificateInCombinedPdf,
+                    voidReasonInStatus,
+                    traceToken,
+                    maxRequestBytes,
+                    signIn,
+                    operations);
+        }
     }
 }

@@ -280,6 +280,20 @@ public final class MockDocuSign implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * The envelope that was made last: for a test of code that keeps the id to itself.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public MockEnvelope lastEnvelope() {
+        List<MockEnvelope> all = envelopes();
+        if (all.isEmpty()) {
+            throw new IllegalStateException(
+                    "There is no envelope in this mock: nobody has made one yet, see requests()");
+        }
+        return all.get(all.size() - 1);
+    }
+
     /** The last thousand requests, oldest first, decoded and without secrets. */
     public List<MockRequest> requests() {
         return journal.requests();

@@ -3,6 +3,7 @@ package io.github.countersign.mock;
 import io.github.countersign.mock.internal.envelope.RecipientState;
 import io.github.countersign.mock.internal.envelope.StoredDocument;
 import io.github.countersign.mock.internal.envelope.StoredEnvelope;
+import io.github.countersign.mock.internal.operation.DocumentViews;
 import io.github.countersign.mock.internal.operation.MockState;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,26 @@ public final class MockEnvelope {
     /** The names of its documents, in the sender's order, and of what its signers attached after them. */
     public List<String> documentNames() {
         return stored().allDocuments().stream().map(StoredDocument::name).toList();
+    }
+
+    /**
+     * A document as PDF, with the signatures that are on it by now.
+     *
+     * @param name one of {@link #documentNames()}
+     * @throws IllegalArgumentException if it has none of that name; the message names those that it has
+     * @throws IllegalStateException if its documents have been purged
+     */
+    public byte[] document(String name) {
+        StoredEnvelope envelope = stored();
+        if (envelope.purged()) {
+            throw new IllegalStateException("The documents of envelope %s have been purged".formatted(id));
+        }
+        return envelope.allDocuments().stream()
+                .filter(document -> document.name().equals(name))
+                .findFirst()
+                .map(document -> new DocumentViews(state).pdf(envelope, document))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Envelope %s has no document '%s'; it has %s".formatted(id, name, documentNames())));
     }
 
     /** Its recipients, in the sender's order. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -50,6 +51,11 @@ public final class MockRecipient {
     /** How far he is. Who has signed is {@code Completed}, never {@code Signed}, as with the real service. */
     public RecipientStatusCode status() {
         return current().status();
+    }
+
+    /** Why he declined; empty if he has not. */
+    public Optional<String> declineReason() {
+        return Optional.ofNullable(current().declineReason());
     }
 
     /**

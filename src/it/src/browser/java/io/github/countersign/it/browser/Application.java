@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.xml.datatype.DatatypeFactory;
 import net.docusign.api_3_0.APIServiceSoap;
 import net.docusign.api_3_0.ArrayOfDocument;
@@ -85,6 +86,33 @@ final class Application implements AutoCloseable {
 
     /** A lease for these people, one after the other, with a place to sign and one for a number for each. */
     String send(String... names) {
+        return port().createAndSendEnvelope(lease(names)).getEnvelopeID();
+    }
+
+    /** A lease for one, with tabs that depend on others, a sum, and a file to attach. */
+    String sendWithQuestions(String name) {
+        Envelope envelope = lease(name);
+        Tab pets = custom("Pets", CustomTabType.CHECKBOX, 450);
+        Tab kind = custom("Kind of pet", CustomTabType.TEXT, 490);
+        kind.setCustomTabRequired(true);
+        kind.setConditionalParentLabel("Pets");
+        kind.setConditionalParentValue("on");
+        Tab year = custom("Rent of a year", CustomTabType.FORMULA, 530);
+        year.setFormula("[Rent] * 12");
+        Tab proof = tab(1, TabTypeCode.SIGNER_ATTACHMENT, 570);
+        proof.setName("Proof of income");
+        envelope.getTabs().getTab().addAll(List.of(pets, kind, year, proof));
+        return port().createAndSendEnvelope(envelope).getEnvelopeID();
+    }
+
+    private static Tab custom(String label, CustomTabType type, int y) {
+        Tab tab = tab(1, TabTypeCode.CUSTOM, y);
+        tab.setTabLabel(label);
+        tab.setCustomTabType(type);
+        return tab;
+    }
+
+    private Envelope lease(String... names) {
         Envelope envelope = new Envelope();
         envelope.setAccountId(docusign.accountId());
         envelope.setSubject("Your lease for Elm Street 7");
@@ -106,7 +134,7 @@ final class Application implements AutoCloseable {
             rent.setCustomTabRequired(true);
             envelope.getTabs().getTab().add(rent);
         }
-        return port().createAndSendEnvelope(envelope).getEnvelopeID();
+        return envelope;
     }
 
     private static Recipient recipient(int number, String name) {

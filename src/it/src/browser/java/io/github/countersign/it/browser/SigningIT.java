@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.github.countersign.mock.MockDocuSign;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import net.docusign.api_3_0.EnvelopeStatusCode;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +78,35 @@ class SigningIT {
         assertThat(ann.getByRole(AriaRole.ALERT)).containsText("Fill in Rent");
         assertThat(ann.getByRole(AriaRole.ALERT)).isFocused();
         assertThat(Chromium.graveFindings(ann)).isEmpty();
+    }
+
+    @Test
+    void tabsComeAndGoSumsAreShownAndAFileIsAttached() throws Exception {
+        String id = application.sendWithQuestions("Ann Lee");
+        Page ann = chromium.page(1100, 1000);
+        ann.navigate(application.link(id, 1, "Ann Lee"));
+        assertThat(ann.getByLabel("Kind of pet")).isHidden();
+        assertThat(ann.getByText("Only if Pets is on")).isHidden();
+        ann.getByLabel("Pets").check();
+        assertThat(ann.getByLabel("Kind of pet")).isVisible();
+        ann.getByLabel("Kind of pet").fill("Cat");
+        ann.getByLabel("Rent", new Page.GetByLabelOptions().setExact(true)).fill("900.50");
+        assertThat(ann.getByLabel("Rent of a year")).hasText("10806.00");
+        assertThat(Chromium.graveFindings(ann)).isEmpty();
+        Chromium.keep(ann, "signing-questions");
+
+        ann.locator(".sign").click();
+        ann.getByLabel("Attach: Proof of income")
+                .setInputFiles(new FilePayload(
+                        "income.txt", "text/plain", "Proof of income".getBytes(StandardCharsets.UTF_8)));
+        button(ann, "Finish").click();
+        ann.waitForURL("**/done?event=signing_complete");
+
+        assertThat(docusign.envelope(id).documentNames()).containsExactly("Lease", "income.txt");
+        assertThat(docusign.envelope(id).recipient("Ann Lee").value("Kind of pet"))
+                .isEqualTo("Cat");
+        assertThat(docusign.envelope(id).recipient("Ann Lee").value("Rent of a year"))
+                .isEqualTo("10806.00");
     }
 
     @Test
