@@ -268,6 +268,22 @@ class SigningTabsTest {
     }
 
     @Test
+    void formulasOfFormulasAreEachWorkedOutOnce() {
+        TestEnvelope envelope =
+                TestEnvelope.EMPTY.signer(1, "Ann", 1).tab(1, 300, "Custom", custom("T0", "Number", ""));
+        for (int i = 1; i <= 40; i++) {
+            String twice =
+                    "<Formula>[T%1$d] + [T%1$d]</Formula><RoundDecimalPlaces>0</RoundDecimalPlaces>".formatted(i - 1);
+            envelope = envelope.tab(1, 300 + i, "Custom", custom("T" + i, "Formula", twice));
+        }
+        String id = envelope.send(docusign);
+
+        docusign.envelope(id).recipient("Ann").fill("T0", "1");
+
+        assertThat(docusign.envelope(id).recipient("Ann").value("T40")).isEqualTo(Long.toString(1L << 40));
+    }
+
+    @Test
     void aFormulaThatTheMockCannotComputeIsRefusedByName() {
         TestEnvelope envelope = TestEnvelope.EMPTY
                 .signer(1, "Ann", 1)

@@ -15,6 +15,9 @@ import java.util.function.Function;
  */
 public final class Formula {
 
+    // A sum is worked out from its end, one level for each operator.
+    private static final int LONGEST = 1000;
+
     private final Term term;
 
     private Formula(Term term) {
@@ -32,6 +35,9 @@ public final class Formula {
      * @throws IllegalArgumentException if it is none of these; the message says what was wrong and where
      */
     public static Formula parse(String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("it has more than %d characters".formatted(LONGEST));
+        }
         return new Formula(new Parser(text).whole());
     }
 

@@ -6,6 +6,7 @@ import io.github.countersign.mock.internal.formula.Formula;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -132,21 +133,25 @@ public final class FilledTabs {
 
     /** What is in the tab at that place: what was entered, else what the sender put in; of a formula, what it amounts to. */
     public String value(int index) {
-        return value(index, new HashSet<>());
+        return value(index, new HashMap<>());
     }
 
-    private String value(int index, Set<Integer> dependants) {
+    /** What is known is not worked out again: formulas of formulas would double the work with each. */
+    private String value(int index, Map<Integer, String> known) {
         Tab tab = tabs().get(index).tab();
         String formula = Content.text(tab.getFormula()).strip();
         if (!isFormula(tab) || formula.isEmpty()) {
             return entered(index);
         }
-        if (!dependants.add(index)) {
-            return "";
+        String value = known.putIfAbsent(index, "");
+        if (value == null) {
+            value = Formula.parse(formula)
+                    .value(label -> number(index, label, known))
+                    .map(amount -> rounded(amount, tab.getRoundDecimalPlaces()))
+                    .orElse("");
+            known.put(index, value);
         }
-        Optional<BigDecimal> amount = Formula.parse(formula).value(label -> number(index, label, dependants));
-        dependants.remove(index);
-        return amount.map(a -> rounded(a, tab.getRoundDecimalPlaces())).orElse("");
+        return value;
     }
 
     static boolean isFormula(Tab tab) {
@@ -159,18 +164,18 @@ public final class FilledTabs {
     }
 
     /** The number in the tab of that label: one of the same recipient, else anybody's. */
-    private Optional<BigDecimal> number(int formula, String label, Set<Integer> dependants) {
+    private Optional<BigDecimal> number(int formula, String label, Map<Integer, String> known) {
         BigInteger own = tabs().get(formula).recipient();
         int found = -1;
         for (int i = 0; i < tabs().size(); i++) {
             if (RecipientReplies.label(tabs().get(i).tab()).equals(label)) {
                 if (tabs().get(i).recipient().equals(own)) {
-                    return number(value(i, dependants));
+                    return number(value(i, known));
                 }
                 found = found < 0 ? i : found;
             }
         }
-        return found < 0 ? Optional.empty() : number(value(found, dependants));
+        return found < 0 ? Optional.empty() : number(value(found, known));
     }
 
     /** The number that a text stands for, with or without a sign of a currency and commas between thousands. */

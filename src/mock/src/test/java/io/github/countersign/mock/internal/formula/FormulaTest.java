@@ -58,11 +58,20 @@ class FormulaTest {
                         "at character 1 there has to be a number, a label in brackets or '('",
                         "",
                         "at character 1 there has to be a number, a label in brackets or '('",
-                        "(".repeat(10_000),
+                        "(".repeat(1000),
                         "at character 51 there has to be less in one another")
                 .forEach((formula, message) -> assertThatThrownBy(() -> Formula.parse(formula))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessage(message));
+    }
+
+    @Example
+    void theLongestOneIsWorkedOutAndALongerOneIsRefused() {
+        assertThat(value("1" + "+1".repeat(499), Map.of()))
+                .hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("500"));
+        assertThatThrownBy(() -> Formula.parse("1" + "+1".repeat(500)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("it has more than 1000 characters");
     }
 
     /** A formula as text, with what it amounts to by another way of computing. */
