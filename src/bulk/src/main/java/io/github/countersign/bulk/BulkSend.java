@@ -119,7 +119,7 @@ public final class BulkSend {
      * @return what has become of all rows
      * @throws LedgerException if the ledger fails; what is under way ends first
      * @throws IllegalArgumentException if a key is there twice; what came before it is sent
-     * @throws io.github.countersign.error.DocuSignException if the sign-in is refused, or a row that was left behind cannot be looked for: the
+     * @throws io.github.countersign.error.DocuSignException if the sign-in is refused, the service cannot be reached, or a row that was left behind cannot be looked for: the
      *     run stops, its rows wait
      * @throws InterruptedException if the thread is to stop; what is under way ends first
      */

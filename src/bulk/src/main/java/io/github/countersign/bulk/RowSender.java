@@ -6,10 +6,13 @@ import io.github.countersign.bulk.Claim.Kind;
 import io.github.countersign.envelope.EnvelopeDraft;
 import io.github.countersign.error.AmbiguousSendException;
 import io.github.countersign.error.AuthenticationException;
+import io.github.countersign.error.CallPhase;
 import io.github.countersign.error.DocuSignException;
 import io.github.countersign.error.IntegratorKeyException;
 import io.github.countersign.error.PermissionException;
 import io.github.countersign.error.RateLimitedException;
+import io.github.countersign.error.ServerException;
+import io.github.countersign.error.TransportException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -66,9 +69,9 @@ final class RowSender {
                 ledger.giveBack(claim);
                 throw e;
             } catch (DocuSignException e) {
-                boolean again = !e.requestSent() && e.retryable() && tries < settings.tries();
-                if (!again) {
-                    return ledger.failed(claim, text(e));
+                tries -= isHeldBack(e) ? 1 : 0; // no fault of the row either
+                if (e.requestSent() || !e.retryable() || tries >= settings.tries()) {
+                    return notSent(claim, e);
                 }
                 if (!comesLater(claim, now().plus(BREATH))) {
                     return false;
@@ -76,6 +79,28 @@ final class RowSender {
             }
         }
         return false;
+    }
+
+    /** What ends one row with an error; where no row would get through, the run stops, and its rows wait. */
+    private boolean notSent(Claim claim, DocuSignException e) {
+        if (isOutOfReach(e)) {
+            ledger.giveBack(claim);
+            throw e;
+        }
+        return ledger.failed(claim, text(e));
+    }
+
+    private static boolean isOutOfReach(DocuSignException e) {
+        return e instanceof TransportException failure
+                && failure.progress().phase().compareTo(CallPhase.SENDING) < 0;
+    }
+
+    /** Whether the client has made no call, since the service seems to be down. */
+    private static boolean isHeldBack(DocuSignException e) {
+        return e instanceof ServerException
+                && !e.requestSent()
+                && e.httpStatus().isEmpty()
+                && e.faultString().isEmpty();
     }
 
     /** A row whose sending was cut off: the ledger does not know how far it came, the service may. */

@@ -14,11 +14,15 @@ import io.github.countersign.bulk.RowState;
 import io.github.countersign.credentials.Credentials;
 import io.github.countersign.envelope.EnvelopeDraft;
 import io.github.countersign.error.AuthenticationException;
+import io.github.countersign.error.TransportException;
 import io.github.countersign.limits.CallLimits;
 import io.github.countersign.mock.MockDocuSign;
 import io.github.countersign.mock.MockFault;
 import io.github.countersign.mock.MockLimits;
 import io.github.countersign.reliability.CircuitBreaking;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
@@ -151,6 +155,27 @@ class BulkIT {
         assertThat(ledger.counts("march").underWay()).isZero();
 
         assertThat(bulk().run("march", rows(10))).isEqualTo(new BulkCounts(0, 0, 10, 0, 0));
+    }
+
+    @Test
+    void aServiceThatCannotBeReachedStopsTheRunAndTheRowsWait() throws Exception {
+        URI nowhere;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nowhere = URI.create("http://127.0.0.1:%d/api/3.0/api.asmx".formatted(socket.getLocalPort()));
+        }
+        for (CircuitBreaking breaking : List.of(CircuitBreaking.off(), CircuitBreaking.standard())) {
+            try (DocuSignClient cutOff =
+                    client(docusign).endpoint(nowhere).circuitBreaking(breaking).build()) {
+                BulkSend bulk = BulkSend.with(cutOff, ledger).inFlight(4).waiting(new MockTime(docusign.clock()));
+
+                assertThatThrownBy(() -> bulk.run("march", rows(10)))
+                        .isInstanceOf(TransportException.class)
+                        .hasMessageContaining("CreateAndSendEnvelope");
+            }
+            assertThat(ledger.counts("march").failed()).isZero();
+            assertThat(ledger.counts("march").ambiguous()).isZero();
+            assertThat(ledger.counts("march").underWay()).isZero();
+        }
     }
 
     @Test
