@@ -69,11 +69,12 @@ final class RowSender {
                 ledger.giveBack(claim);
                 throw e;
             } catch (DocuSignException e) {
-                tries -= isHeldBack(e) ? 1 : 0; // no fault of the row either
+                Optional<Instant> heldBack = heldBackUntil(e);
+                tries -= heldBack.isPresent() ? 1 : 0; // no fault of the row either
                 if (e.requestSent() || !e.retryable() || tries >= settings.tries()) {
                     return notSent(claim, e);
                 }
-                if (!comesLater(claim, now().plus(BREATH))) {
+                if (!comesLater(claim, heldBack.orElse(now().plus(BREATH)))) {
                     return false;
                 }
             }
@@ -95,12 +96,8 @@ final class RowSender {
                 && failure.progress().phase().compareTo(CallPhase.SENDING) < 0;
     }
 
-    /** Whether the client has made no call, since the service seems to be down. */
-    private static boolean isHeldBack(DocuSignException e) {
-        return e instanceof ServerException
-                && !e.requestSent()
-                && e.httpStatus().isEmpty()
-                && e.faultString().isEmpty();
+    private static Optional<Instant> heldBackUntil(DocuSignException e) {
+        return e instanceof ServerException failure ? failure.heldBackUntil() : Optional.empty();
     }
 
     /** A row whose sending was cut off: the ledger does not know how far it came, the service may. */

@@ -2,6 +2,7 @@ package io.github.countersign.error;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,21 @@ public final class ServerException extends DocuSignException {
     private static final Set<Integer> BUSY = Set.of(408, 502, 503, 504);
 
     private final boolean retryable;
+    private final @Nullable Instant heldBackUntil;
 
     private ServerException(CallFailure failure, String message, boolean retryable, @Nullable Throwable cause) {
+        this(failure, message, retryable, null, cause);
+    }
+
+    private ServerException(
+            CallFailure failure,
+            String message,
+            boolean retryable,
+            @Nullable Instant heldBackUntil,
+            @Nullable Throwable cause) {
         super(message, failure, cause);
         this.retryable = retryable;
+        this.heldBackUntil = heldBackUntil;
     }
 
     /**
@@ -63,7 +75,7 @@ public final class ServerException extends DocuSignException {
         String message = """
                 %s: not sent, the service seems to be down: %s. Calls are held back until %s; the next one then is a probe, and if it is answered \
                 all go on. Check the vendor's status page, the network and the proxy.""".formatted(failure.where(), reason, until.truncatedTo(ChronoUnit.SECONDS));
-        return new ServerException(failure, message, true, null);
+        return new ServerException(failure, message, true, until, null);
     }
 
     /**
@@ -79,6 +91,15 @@ public final class ServerException extends DocuSignException {
                 %s answered with a message that cannot be read here: %s. \
                 The call itself may have taken effect: look it up before making it again.""".formatted(failure.where(), problem.replaceFirst("\\.$", ""));
         return new ServerException(failure, message, false, cause);
+    }
+
+    /**
+     * Until when this client makes no call to the service, because the calls before this one show that it is down.
+     *
+     * @return the time at which a call is let through as a probe; empty if this call was made
+     */
+    public Optional<Instant> heldBackUntil() {
+        return Optional.ofNullable(heldBackUntil);
     }
 
     @Override
