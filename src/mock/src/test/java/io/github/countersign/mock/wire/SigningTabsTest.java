@@ -268,6 +268,19 @@ class SigningTabsTest {
     }
 
     @Test
+    void charactersThatNoReplyCouldCarryAreLeftOut() {
+        String id = TestEnvelope.EMPTY
+                .signer(1, "Ann", 1)
+                .tab(1, 300, "Custom", custom("Pet", "Text", ""))
+                .send(docusign);
+
+        new Browser(mailed("ann@example.com")).submit("finish", Map.of("tab-0", "X", "tab-1", "C\u0001a\uFFFEt"));
+
+        assertThat(docusign.envelope(id).recipient("Ann").value("Pet")).isEqualTo("Cat");
+        assertThat(call("RequestStatusEx", id, "")).contains("<TabValue>Cat</TabValue>");
+    }
+
+    @Test
     void formulasOfFormulasAreEachWorkedOutOnce() {
         TestEnvelope envelope =
                 TestEnvelope.EMPTY.signer(1, "Ann", 1).tab(1, 300, "Custom", custom("T0", "Number", ""));

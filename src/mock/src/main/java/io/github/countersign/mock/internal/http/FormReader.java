@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.commons.fileupload2.core.MultipartInput;
 import org.apache.commons.fileupload2.core.ParameterParser;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ final class FormReader {
     private static final int LARGEST_FORM = 1024 * 1024;
     // As large as a request to the API may be: room for one attachment of the documented 25 MB.
     private static final int LARGEST_UPLOAD = 34 * 1024 * 1024;
+
+    // The Char of XML 1.0 leaves these out; a surrogate matches only where it stands alone.
+    private static final Pattern NON_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private FormReader() {}
 
@@ -32,7 +37,7 @@ final class FormReader {
     record Form(Map<String, String> fields, Map<String, UploadedFile> files) {}
 
     /**
-     * Reads the body of a request.
+     * Reads the body of a request. Characters that XML has no place for are left out: no reply could tell them.
      *
      * @throws IllegalArgumentException if it is not encoded as forms are
      */
@@ -42,7 +47,9 @@ final class FormReader {
             case "application/x-www-form-urlencoded" -> {
                 InputStream body = new LimitedInputStream(exchange.getRequestBody(), LARGEST_FORM);
                 String encoded = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-                yield new Form(WebRequest.parameters(encoded), Map.of());
+                Map<String, String> fields = WebRequest.parameters(encoded);
+                fields.replaceAll((name, value) -> withoutNonXml(value));
+                yield new Form(fields, Map.of());
             }
             case "multipart/form-data" ->
                 multipart(type, new LimitedInputStream(exchange.getRequestBody(), LARGEST_UPLOAD));
@@ -83,10 +90,18 @@ final class FormReader {
             return;
         }
         if (disposition.containsKey("filename")) {
-            form.files().put(name, new UploadedFile(unescaped(disposition.get("filename")), content.toByteArray()));
+            form.files()
+                    .put(
+                            name,
+                            new UploadedFile(
+                                    withoutNonXml(unescaped(disposition.get("filename"))), content.toByteArray()));
         } else {
-            form.fields().put(name, content.toString(StandardCharsets.UTF_8));
+            form.fields().put(name, withoutNonXml(content.toString(StandardCharsets.UTF_8)));
         }
+    }
+
+    private static String withoutNonXml(String text) {
+        return NON_XML.matcher(text).replaceAll("");
     }
 
     private static Map<String, String> disposition(String headers) {
