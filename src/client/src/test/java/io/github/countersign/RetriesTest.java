@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.countersign.document.Document;
+import io.github.countersign.document.DocumentSource;
+import io.github.countersign.envelope.EnvelopeDraft;
+import io.github.countersign.envelope.Recipient;
 import io.github.countersign.error.DocuSignException;
 import io.github.countersign.error.ServerException;
 import io.github.countersign.error.TransportException;
@@ -169,6 +173,31 @@ class RetriesTest {
             time.pause(duration);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aSendWhoseRepetitionIsHeldBackFailsWithWhatBecameOfTheFirst() {
+        RecordingServer closed = RecordingServer.start(request -> Reply.nothing());
+        closed.close();
+        EnvelopeDraft draft = EnvelopeDraft.builder()
+                .subject("s")
+                .document(Document.of(1, "d.pdf", DocumentSource.of(new byte[] {1})))
+                .recipient(Recipient.signer(1, "Ann", "ann@example.com"))
+                .build();
+        try (DocuSignClient client = builder(closed, Retries.none())
+                .circuitBreaking(new CircuitBreaking(1, 100, Duration.ofSeconds(15)))
+                .build()) {
+            TransportException first = catchThrowableOfType(
+                    TransportException.class, () -> client.envelopes().send(draft));
+
+            assertThat(first.requestSent()).isFalse();
+            assertThat(first.getSuppressed())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            ServerException.class,
+                            second ->
+                                    assertThat(second.heldBackUntil()).contains(Instant.parse("2026-03-02T10:00:15Z")));
         }
     }
 

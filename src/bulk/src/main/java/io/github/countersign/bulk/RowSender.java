@@ -74,7 +74,9 @@ final class RowSender {
                 if (e.requestSent() || !e.retryable() || tries >= settings.tries()) {
                     return notSent(claim, e);
                 }
-                if (!comesLater(claim, heldBack.orElse(now().plus(BREATH)))) {
+                // A probe may be under way: that is no reason to ask without a pause.
+                Instant soonest = now().plus(BREATH);
+                if (!comesLater(claim, heldBack.filter(soonest::isBefore).orElse(soonest))) {
                     return false;
                 }
             }

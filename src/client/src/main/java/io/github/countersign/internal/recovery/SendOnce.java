@@ -2,6 +2,7 @@ package io.github.countersign.internal.recovery;
 
 import io.github.countersign.error.AmbiguousSendException;
 import io.github.countersign.error.DocuSignException;
+import io.github.countersign.error.ServerException;
 import io.github.countersign.internal.recovery.Trace.Found;
 import io.github.countersign.reliability.Recovery;
 import io.github.countersign.spi.Waiting;
@@ -120,6 +121,11 @@ public final class SendOnce {
                 Doubt.keep(first, second);
                 throw second;
             } catch (DocuSignException second) {
+                if (!first.requestSent() && isHeldBack(second)) {
+                    // No second request was made: what became of the first is what there is to tell.
+                    Doubt.keep(second, first);
+                    throw first;
+                }
                 Doubt.keep(first, second);
                 if (first.requestSent()) {
                     return afterRefusal(first, second);
@@ -132,6 +138,11 @@ public final class SendOnce {
                 inquiry.tell("not sent again, the client is closed");
                 throw inquiry.ambiguous(first);
             }
+        }
+
+        private static boolean isHeldBack(DocuSignException e) {
+            return e instanceof ServerException failure
+                    && failure.heldBackUntil().isPresent();
         }
 
         /** A refusal of the second request can mean that the first one is there after all. */

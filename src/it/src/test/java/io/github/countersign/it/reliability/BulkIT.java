@@ -175,6 +175,7 @@ class BulkIT {
             assertThat(ledger.counts("march").failed()).isZero();
             assertThat(ledger.counts("march").ambiguous()).isZero();
             assertThat(ledger.counts("march").underWay()).isZero();
+            assertThat(docusign.clock().instant()).isBefore(Setting.START.plus(Duration.ofHours(1)));
         }
     }
 
