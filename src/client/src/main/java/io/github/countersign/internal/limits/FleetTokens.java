@@ -189,8 +189,10 @@ final class FleetTokens implements Tokens {
     private void reconnect(Instant now) {
         try {
             Bucket bucket = shared(now);
-            long forgotten = rule.forgotten(seen, bucket.getAvailableTokens(), now);
-            takeBack(bucket, forgotten + rule.owed(takenAlone));
+            long found = bucket.getAvailableTokens();
+            long told = takeBack(bucket, rule.forgotten(seen, found, now) + rule.owed(takenAlone));
+            // Should the place be emptied again, this is not forgotten either.
+            seen = new Left(Math.max(0, found - told), now);
         } catch (RuntimeException e) {
             LOG.debug("The shared limit {} is still away", key, e);
             nextTry = now.plus(fleet.reconnectAfter());

@@ -57,8 +57,9 @@ record HourRule(long calls, Duration brief) implements Rule {
     }
 
     /**
-     * Its part of what was left, and no more than its part of the whole hour. One that has had more than that already does the work of others: it gets
-     * its part of what they cannot have taken since it last asked.
+     * What its part of the whole hour still holds: together that is what is left, as long as nobody has had more than its part. One that has does the
+     * work of others, and gets its part of what they cannot have taken since it last asked. What it leaves to them by that bounds how far the others
+     * may go beyond an even part of what is left, so that all of them stay within it in either case.
      */
     @Override
     public long shareOf(int fleet, long taken, Left seen, BurstRule pace, Instant now) {
@@ -66,8 +67,13 @@ record HourRule(long calls, Duration brief) implements Rule {
         if (!isOfThisHour(seen, now)) {
             return part;
         }
-        long surelyLeft = seen.tokens() - pace.mostIn(Duration.between(seen.at(), now));
-        return taken < part ? Math.min(part - taken, seen.tokens() * 98 / 100 / fleet) : surelyLeft / fleet;
+        long takenSince = Math.min(seen.tokens(), pace.mostIn(Duration.between(seen.at(), now)));
+        if (taken >= part) {
+            return (seen.tokens() - takenSince) / fleet;
+        }
+        long even = seen.tokens() * 98 / 100 / fleet;
+        long beyond = takenSince / fleet / Math.max(1, fleet - 1);
+        return Math.min(part - taken, even + beyond);
     }
 
     /** Whether both are of the same hour. */

@@ -137,10 +137,9 @@ class AccountLimiterTest {
         assertThat(admitted(two, 20)).isEqualTo(20);
 
         down.set(true);
-        // The first may have half of all, less its 20; the second half of the 60 that it knew to be left, less two in a
-        // hundred.
+        // Half of all, less the 20: together what was left.
         assertThat(admitted(one, 100)).isEqualTo(30);
-        assertThat(admitted(two, 100)).isEqualTo(29);
+        assertThat(admitted(two, 100)).isEqualTo(30);
         down.set(false);
         time.pause(Duration.ofSeconds(6));
         assertThat(admitted(one, 100)).isZero();

@@ -39,6 +39,10 @@ class FleetTokensTest {
             return !now.isBefore(begin()) && now.isBefore(end());
         }
 
+        boolean soonFollows(Outage other) {
+            return other.from < from && from < other.from + other.seconds + 60;
+        }
+
         Instant begin() {
             return HOUR.plusSeconds(from);
         }
@@ -126,7 +130,18 @@ class FleetTokensTest {
         return Combinators.combine(begin, seconds, forgets)
                 .as(Outage::new)
                 .list()
-                .ofMaxSize(3);
+                .ofMaxSize(3)
+                .map(FleetTokensTest::emptiedOnlyWhenAllHaveTold);
+    }
+
+    /** What some have told of one loss, and others not yet, is not known to anybody if the place is emptied in between. */
+    private static List<Outage> emptiedOnlyWhenAllHaveTold(List<Outage> outages) {
+        return outages.stream()
+                .map(outage -> new Outage(
+                        outage.from(),
+                        outage.seconds(),
+                        outage.forgets() && outages.stream().noneMatch(outage::soonFollows)))
+                .toList();
     }
 
     @Provide
