@@ -52,13 +52,12 @@ public final class Ledger implements AutoCloseable {
 
     private static final int LONGEST_REASON = 2000;
 
-    private final DataSource database;
+    private final Transactions transactions;
     // Where nobody else can have the file open, whoever had taken a row is gone.
     private final boolean exclusive;
     private final String session = UUID.randomUUID().toString();
 
     private Ledger(DataSource database, boolean exclusive) {
-        this.database = database;
         this.exclusive = exclusive;
         try {
             Flyway.configure(Ledger.class.getClassLoader())
@@ -72,6 +71,7 @@ public final class Ledger implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new LedgerException("The table of the ledger cannot be made", e);
         }
+        this.transactions = exclusive ? new FileTransactions(database) : new SharedTransactions(database);
     }
 
     /**
@@ -92,7 +92,8 @@ public final class Ledger implements AutoCloseable {
     /**
      * A ledger in a database that several processes and machines share.
      *
-     * @param database PostgreSQL 12 or newer, or H2 in its PostgreSQL mode; best with a pool
+     * @param database PostgreSQL 12 or newer, best with a pool. H2 in its PostgreSQL mode will do for tests: killed while several threads write, it
+     *     can keep a row locked for good, which {@link #inFile} prevents
      * @return the ledger
      * @throws LedgerException if the table cannot be made
      */
@@ -120,7 +121,7 @@ public final class Ledger implements AutoCloseable {
                             key);
                     ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
-                    return new Claim(Kind.TAKEN, run, key, 0, Optional.empty());
+                    return locked(run, key);
                 }
                 boolean held = isHeld(row.getString(2), row.getTimestamp(3), now);
                 Kind kind = kind(RowState.valueOf(row.getString(1)), held);
@@ -136,6 +137,17 @@ public final class Ledger implements AutoCloseable {
                 return claim;
             }
         });
+    }
+
+    private Claim locked(String run, String key) {
+        if (exclusive) {
+            throw new LedgerException(
+                    ("Row '%s' of run '%s' is locked in the ledger's file, and there is nobody who could hold the lock: the"
+                                    + " file is damaged. Move the file away, copy its rows to a new one with the tools Script and RunScript of H2,"
+                                    + " and start the run again.")
+                            .formatted(key, run));
+        }
+        return new Claim(Kind.TAKEN, run, key, 0, Optional.empty());
     }
 
     private boolean isHeld(@Nullable String owner, @Nullable Timestamp until, Instant now) {
@@ -316,38 +328,14 @@ public final class Ledger implements AutoCloseable {
         });
     }
 
-    /** Lets go of the file. */
+    /** Lets go of the file, when what is being written is written. Safe to call twice; whatever is asked of it afterwards fails. */
     @Override
     public void close() {
-        if (!exclusive) {
-            return;
-        }
-        try (Connection connection = database.getConnection();
-                PreparedStatement shutdown = connection.prepareStatement("shutdown")) {
-            shutdown.execute();
-        } catch (SQLException e) {
-            throw new LedgerException("The ledger cannot be closed", e);
-        }
+        transactions.close();
     }
 
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T inTransaction(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw new LedgerException("The ledger cannot be read or written", e);
-        }
+    private <T> T inTransaction(Transactions.Work<T> work) {
+        return transactions.run(work);
     }
 
     private static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {

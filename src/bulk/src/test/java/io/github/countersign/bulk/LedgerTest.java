@@ -1,6 +1,7 @@
 package io.github.countersign.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.countersign.bulk.Claim.Kind;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -147,6 +148,30 @@ class LedgerTest {
             other.rollback();
         }
         assertThat(ledger.claim("r", "1", NOW, LEASE).kind()).isEqualTo(Kind.FRESH);
+    }
+
+    /** A file is nobody else's: if H2 says that a row is locked, waiting for it would have no end. */
+    @Test
+    void aRowOfAFileThatNobodyCanHaveLockedIsToldAsDamage(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("ledger");
+        try (Ledger ledger = Ledger.inFile(file)) {
+            ledger.giveBack(ledger.claim("r", "1", NOW, LEASE));
+            JdbcDataSource h2 = new JdbcDataSource();
+            h2.setURL("jdbc:h2:file:" + file);
+            try (Connection ghost = h2.getConnection();
+                    Statement lock = ghost.createStatement()) {
+                ghost.setAutoCommit(false);
+                lock.execute("update countersign_bulk set reason = 'x' where row_key = '1'");
+
+                assertThatThrownBy(() -> ledger.claim("r", "1", NOW, LEASE))
+                        .isInstanceOf(LedgerException.class)
+                        .hasMessage(
+                                "Row '1' of run 'r' is locked in the ledger's file, and there is nobody who could hold the lock: the file is"
+                                        + " damaged. Move the file away, copy its rows to a new one with the tools Script and RunScript of H2, and start the"
+                                        + " run again.");
+                ghost.rollback();
+            }
+        }
     }
 
     @Test

@@ -16,10 +16,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** A bulk run in a JVM of its own, and the hand that kills it. */
 final class BulkProcess {
+
+    // A run of 500 rows takes about a minute. One that stands still fails the suite, and does not hold it up for ever.
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final Process process;
     private final MockClock clock;
@@ -48,7 +53,11 @@ final class BulkProcess {
                 String.valueOf(rows),
                 ahead(clock).toString());
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-        return new BulkProcess(builder.start(), clock);
+        Process process = builder.start();
+        CompletableFuture.runAsync(
+                process::destroyForcibly,
+                CompletableFuture.delayedExecutor(LONGEST.toSeconds(), TimeUnit.SECONDS));
+        return new BulkProcess(process, clock);
     }
 
     private static Duration ahead(MockClock clock) {
@@ -63,7 +72,9 @@ final class BulkProcess {
                 String line = out.readLine();
                 if (line == null) {
                     if (process.waitFor() != 0) {
-                        throw new AssertionError("The run ended by itself with exit code %d".formatted(process.exitValue()));
+                        throw new AssertionError(
+                                "The run ended by itself, or took longer than %s, with exit code %d; its last counts: %s"
+                                        .formatted(LONGEST, process.exitValue(), last));
                     }
                     return true;
                 }

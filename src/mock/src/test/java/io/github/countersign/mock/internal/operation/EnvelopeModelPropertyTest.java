@@ -10,6 +10,7 @@ import io.github.countersign.mock.internal.fault.ServiceFault;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,13 +111,15 @@ class EnvelopeModelPropertyTest {
 
     @Property(tries = 150)
     void nothingIsLostAndNothingImpossibleHappens(@ForAll("steps") List<Step> steps) throws IOException {
-        try (TestMock mock = new TestMock(Files.createTempDirectory("model-"))) {
+        Path folder = Files.createTempDirectory("model-");
+        try (TestMock mock = new TestMock(folder)) {
             World world = new World(mock);
             for (Step step : steps) {
                 world.attempt(step);
                 world.check();
             }
         }
+        Files.delete(folder);
     }
 
     private static final class World {
