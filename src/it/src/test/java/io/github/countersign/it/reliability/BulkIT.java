@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +142,28 @@ class BulkIT {
 
         assertThat(docusign.envelopes()).hasSize(1);
         assertThat(ledger.counts("march")).isEqualTo(new BulkCounts(0, 0, 1, 0, 0));
+    }
+
+    @Test
+    void anInterruptedRunEndsWhatItBeganAndGoesOnWhenItIsStartedAgain() throws Exception {
+        AtomicInteger sent = new AtomicInteger();
+        Thread caller = Thread.currentThread();
+        BulkSend interrupted = bulk().progress(counts -> {
+            if (sent.incrementAndGet() == 5) {
+                caller.interrupt();
+            }
+        });
+
+        assertThatThrownBy(() -> interrupted.run("march", rows(200))).isInstanceOf(InterruptedException.class);
+
+        BulkCounts counts = ledger.counts("march");
+        assertThat(counts.sent())
+                .isBetween(5L, 39L)
+                .isEqualTo(docusign.envelopes().size());
+        assertThat(counts.underWay()).isZero();
+        assertThat(counts.failed() + counts.ambiguous()).isZero();
+        assertThat(bulk().run("march", rows(45))).isEqualTo(new BulkCounts(0, 0, 45, 0, 0));
+        assertThat(docusign.envelopes()).hasSize(45);
     }
 
     @Test
