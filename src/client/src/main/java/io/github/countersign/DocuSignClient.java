@@ -615,7 +615,8 @@ public final class DocuSignClient implements AutoCloseable {
         /**
          * How many calls go out, and how long others wait.
          *
-         * @param limits the limits; without them {@link CallLimits#standard()}, by this client alone
+         * @param limits the limits; without them {@link CallLimits#standard()}. This client keeps them by itself, unless they are
+         *     {@linkplain CallLimits#sharedThrough shared}: two clients of one account otherwise make twice as many calls
          * @return this
          */
         public Builder callLimits(CallLimits limits) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.countersign.error.CallPhase;
 import io.github.countersign.error.DeadlineException;
 import io.github.countersign.error.TransportException;
+import io.github.countersign.reliability.CircuitBreaking;
 import io.github.countersign.testing.Clients;
 import io.github.countersign.testing.RecordingServer;
 import io.github.countersign.testing.Reply;
@@ -90,6 +91,35 @@ class BackPressureTest {
             assertThat(first.get()).isTrue();
             assertThat(client.ping()).isTrue();
             assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void callsThatFoundNoTurnDoNotSayThatTheServiceIsDown() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        Semaphore answer = new Semaphore(0);
+        try (RecordingServer server = RecordingServer.start(request -> {
+                    asked.countDown();
+                    answer.acquireUninterruptibly();
+                    return Reply.soap(Soap.pingReply());
+                });
+                DocuSignClient client = Clients.builder(server)
+                        .maxConcurrentCalls(1)
+                        .circuitBreaking(new CircuitBreaking(4, 75, Duration.ofHours(1)))
+                        .build()) {
+            Future<Boolean> first = threads.submit(client::ping);
+            asked.await();
+
+            for (int i = 0; i < 8; i++) {
+                assertThatThrownBy(() -> client.within(Duration.ofMillis(5)).ping())
+                        .isInstanceOfSatisfying(
+                                DeadlineException.class,
+                                e -> assertThat(e.progress().phase()).isEqualTo(CallPhase.QUEUED));
+            }
+
+            answer.release(2);
+            assertThat(first.get()).isTrue();
+            assertThat(client.ping()).isTrue();
         }
     }
 

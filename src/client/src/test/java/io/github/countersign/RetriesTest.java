@@ -168,6 +168,25 @@ class RetriesTest {
         }
     }
 
+    @Test
+    void aCallThatIsHeldBackIsNotMadeAgainAndSpendsNothing() {
+        try (RecordingServer server = answering(Reply.nothing());
+                DocuSignClient client = builder(server, new Retries(3, Duration.ofMillis(10), Duration.ofMillis(10), 2))
+                        .circuitBreaking(new CircuitBreaking(1, 100, Duration.ofSeconds(15)))
+                        .build()) {
+            ServerException first = catchThrowableOfType(ServerException.class, client::ping);
+            assertThat(first.getSuppressed()).singleElement().isInstanceOf(TransportException.class);
+            assertThat(time.pauses()).hasSize(1);
+            for (int i = 0; i < 10; i++) {
+                ServerException e = catchThrowableOfType(ServerException.class, client::ping);
+                assertThat(e.heldBackUntil()).isPresent();
+            }
+
+            assertThat(time.pauses()).hasSize(1);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
     private void pause(Duration duration) {
         try {
             time.pause(duration);

@@ -8,7 +8,13 @@ import java.util.Optional;
  *
  * <p>The service counts the calls of an account by all its users and applications: 3,000 in each hour of the clock, then every call fails with
  * error 207 until the next full hour (documented), and 500 in 30 seconds (documented for SOAP; newer pages of the REST API say 200 for the demo
- * site). A client that has learned from a reply that nothing is left makes no call before the time at which there is.
+ * site). A client that has learned from a reply that nothing is left makes no call before the time at which there is. A refusal of a call that was
+ * made before the full hour, or in its first minute, does not say that the new hour is used up: then the client pauses for one
+ * {@code burstWindow}.
+ *
+ * <p>Each client that is built keeps limits of its own, also for the account of another client; its views ({@code with}, {@code onBehalfOf},
+ * {@code within}) share them. Clients of one JVM keep them together with {@code sharedThrough(SharedBuckets.inThisJvm(), 1)}, processes through a back
+ * end.
  *
  * @param hourly calls in one hour of the clock; 0 for any number
  * @param burst calls in any {@code burstWindow}; 0 for any number
@@ -125,10 +131,13 @@ public record CallLimits(
     }
 
     /**
-     * The same, together with other processes.
+     * The same, together with other clients.
+     *
+     * <p>Those share a limit that have the same buckets, environment, account and numbers: a limit of 1,000 and one of 3,000 calls an hour are kept
+     * apart, each in full.
      *
      * @param buckets where they keep the limits
-     * @param size how many processes there are, at least 1
+     * @param size how many processes there are, at least 1; 1 for clients of one JVM
      * @return a copy
      * @throws IllegalArgumentException if there is less than 1 process
      */

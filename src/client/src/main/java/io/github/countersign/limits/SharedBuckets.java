@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Where the processes of a company keep the calls that they have left, with Bucket4j. For any of its back ends this is one line:
+ * Where the clients of a JVM, or the processes of a company, keep the calls that they have left, with Bucket4j. In one JVM it is
+ * {@link #inThisJvm()}; for any back end it is one line:
  *
  * <pre>{@code
  * SharedBuckets buckets = (key, configuration) -> proxyManager.builder().build(key, () -> configuration);
  * }</pre>
  *
  * <p>Thread-safe. Clocks of the processes have to agree to a second or so. A back end ought to give up on a request after a second: a call waits
- * for it. Whatever it throws counts as its loss, and each process then goes on with its own share.
+ * for it. Whatever it throws counts as its loss, and each process then goes on with its own share; not if the calling thread is interrupted, which
+ * ends its call and says nothing of the back end.
  */
 @FunctionalInterface
 public interface SharedBuckets {
@@ -23,14 +25,14 @@ public interface SharedBuckets {
     /**
      * The bucket of this key, made with the configuration if there is none.
      *
-     * @param key names environment, account and limit, at most 200 characters of ASCII
+     * @param key names environment, account and limit with its numbers, at most 200 characters of ASCII
      * @param configuration of a new bucket
      * @return the bucket
      */
     Bucket bucket(String key, BucketConfiguration configuration);
 
     /**
-     * Buckets for several clients of one JVM.
+     * Buckets for several clients of one JVM: those that are given this object share the limits of their account.
      *
      * @return buckets that live as long as this object
      */

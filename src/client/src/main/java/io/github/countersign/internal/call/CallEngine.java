@@ -141,6 +141,7 @@ final class CallEngine {
     private @Nullable Object inTurn(OneCall call, int number) {
         turns.await(call.operation(), call.deadline(), failures);
         awaitRoom(call);
+        Instant sent = turns.now();
         CallOptions options = call.options();
         Attempt attempt = new Attempt(options.credentials(), call.deadline(), splicer)
                 .into(options.sink())
@@ -149,7 +150,7 @@ final class CallEngine {
         try {
             return attempt(call, attempt, number);
         } catch (RateLimitedException e) {
-            throw turns.refused(e);
+            throw turns.refused(e, sent);
         } finally {
             turns.learn(attempt);
             bulkhead.leave();

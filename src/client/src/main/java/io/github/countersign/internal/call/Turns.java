@@ -6,6 +6,7 @@ import io.github.countersign.internal.limits.AccountLimiter;
 import io.github.countersign.internal.limits.AccountLimiter.Refusal;
 import io.github.countersign.internal.limits.PollingWatch;
 import io.github.countersign.internal.transport.Deadline;
+import io.github.countersign.spi.Waiting;
 import java.lang.reflect.Method;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -21,10 +22,12 @@ final class Turns {
 
     private final AccountLimiter limiter;
     private final PollingWatch watch;
+    private final Waiting waiting;
 
     Turns(Resilience resilience) {
-        this.limiter = new AccountLimiter(resilience.limits(), resilience.account(), resilience.waiting());
-        this.watch = new PollingWatch(resilience.polling(), resilience.waiting());
+        this.waiting = resilience.waiting();
+        this.limiter = new AccountLimiter(resilience.limits(), resilience.account(), waiting);
+        this.watch = new PollingWatch(resilience.polling(), waiting);
     }
 
     void await(Operation operation, Deadline deadline, FailureMapping failures) {
@@ -65,14 +68,19 @@ final class Turns {
         }
     }
 
-    RateLimitedException refused(RateLimitedException e) {
+    Instant now() {
+        return waiting.now();
+    }
+
+    /** The service has refused a call that was made at that time. */
+    RateLimitedException refused(RateLimitedException e, Instant sent) {
         boolean burst = e.httpStatus().orElse(0) == TOO_MANY_REQUESTS
                 || e.faultString()
                         .or(e::errorName)
                         .orElse("")
                         .toLowerCase(Locale.ROOT)
                         .contains("burst");
-        return e.until(burst ? limiter.tooFast(e.retryAfter()) : limiter.usedUp());
+        return e.until(burst ? limiter.tooFast(e.retryAfter()) : limiter.usedUp(sent));
     }
 
     private static Optional<Long> number(String text) {

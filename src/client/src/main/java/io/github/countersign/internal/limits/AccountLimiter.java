@@ -26,6 +26,15 @@ public final class AccountLimiter {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
+    /**
+     * A call refused so soon after the turn of the hour was counted in the hour before: the service's clock is a little behind. Nobody can have
+     * used up the new hour by then: at 500 calls in 30 seconds its 3,000 last for two and a half minutes.
+     */
+    private static final Duration TURN_OF_THE_HOUR = Duration.ofMinutes(1);
+
+    /** How much clocks of a fleet may differ: so shortly before the hour is over others may have begun the next one. */
+    private static final Duration CLOCKS = Duration.ofSeconds(5);
+
     private record Gate(Tokens tokens, String reason) {}
 
     private final CallLimits limits;
@@ -77,12 +86,15 @@ public final class AccountLimiter {
         return (int) ((long) limit * limits.pollingPercent() / 100);
     }
 
+    /** A bucket keeps the numbers that it was made with, so that other numbers need another bucket: they are part of its name. */
     private @Nullable Gate burst(int calls, String key, String reason) {
-        return calls == 0 ? null : new Gate(tokens(new BurstRule(calls, limits.burstWindow()), key), reason);
+        String named = "%s:%d:%d".formatted(key, calls, limits.burstWindow().toMillis());
+        return calls == 0 ? null : new Gate(tokens(new BurstRule(calls, limits.burstWindow()), named), reason);
     }
 
     private @Nullable Gate hourly(int calls, String key, String reason) {
-        return calls == 0 ? null : new Gate(tokens(new HourRule(calls, limits.burstWindow()), key), reason);
+        String named = "%s:%d".formatted(key, calls);
+        return calls == 0 ? null : new Gate(tokens(new HourRule(calls, limits.burstWindow()), named), reason);
     }
 
     private static List<Gate> present(@Nullable Gate... gates) {
@@ -111,6 +123,9 @@ public final class AccountLimiter {
      * @throws InterruptedException if the thread is to stop
      */
     public @Nullable Refusal enter(boolean poll, Duration left) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted before the limits were asked");
+        }
         Duration waited = Duration.ZERO;
         while (true) {
             Refusal refusal = take(poll);
@@ -129,7 +144,7 @@ public final class AccountLimiter {
         }
     }
 
-    private @Nullable Refusal take(boolean poll) {
+    private @Nullable Refusal take(boolean poll) throws InterruptedException {
         Refusal shut = closed.get();
         if (shut != null) {
             if (waiting.now().isBefore(shut.until())) {
@@ -140,7 +155,8 @@ public final class AccountLimiter {
         return through(poll ? pollingGates : gates);
     }
 
-    private @Nullable Refusal through(List<Gate> all) {
+    /** An interruption gives nothing back: that would be more questions to a shared place, for a call or two. */
+    private @Nullable Refusal through(List<Gate> all) throws InterruptedException {
         for (int i = 0; i < all.size(); i++) {
             long wait = all.get(i).tokens().take();
             if (wait > 0) {
@@ -170,22 +186,31 @@ public final class AccountLimiter {
         if (remaining <= 0) {
             close(next, "the service says that no calls are left in this hour");
         }
-        if (hour != null) {
-            hour.leaveAtMost(Math.max(0, remaining));
+        leaveAtMost(Math.max(0, remaining), now);
+    }
+
+    /** Not shortly before the hour is over: the bucket could be that of the next one when it is told. */
+    private void leaveAtMost(long left, Instant now) {
+        if (hour != null && HourRule.isSame(now, now.plus(CLOCKS))) {
+            hour.leaveAtMost(left);
         }
     }
 
     /**
-     * The service refused a call for its hourly limit.
+     * The service refused a call for its hourly limit. Closes the hour if the call was made in it; one from before, or from its first minute, was
+     * counted in the hour before, and costs a pause only.
      *
+     * @param sent when the call was made
      * @return when calls may go on
      */
-    public Instant usedUp() {
-        Instant next = waiting.now().truncatedTo(ChronoUnit.HOURS).plus(HOUR);
-        if (hour != null) {
-            hour.leaveAtMost(0);
+    public Instant usedUp(Instant sent) {
+        Instant now = waiting.now();
+        if (!HourRule.isSame(now, sent.minus(TURN_OF_THE_HOUR))) {
+            return close(
+                    now.plus(limits.burstWindow()), "the service has refused a call at the turn of the hour (207)");
         }
-        return close(next, "the service has refused a call of this hour (207)");
+        leaveAtMost(0, now);
+        return close(now.truncatedTo(ChronoUnit.HOURS).plus(HOUR), "the service has refused a call of this hour (207)");
     }
 
     /**

@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
  * both the shared bucket and this process's own have to agree. With an hourly limit they have to until the hour is over if the loss was longer
  * than that: others may not have told the shared place yet what they took. A place that is lost again meanwhile finds the own part as it was.
  *
+ * <p>A thread that is interrupted while it asks the shared place says nothing about that place, whatever is thrown.
+ *
  * <p>A place that was emptied, noticed or not, is made anew with what this process knows to be left, in one step by whoever comes first; who
  * knows of less takes away the rest.
  */
@@ -69,8 +71,8 @@ final class FleetTokens implements Tokens {
     }
 
     @Override
-    public long take() {
-        lock.lock();
+    public long take() throws InterruptedException {
+        lock.lockInterruptibly();
         try {
             return taken(waiting.now());
         } finally {
@@ -78,7 +80,7 @@ final class FleetTokens implements Tokens {
         }
     }
 
-    private long taken(Instant now) {
+    private long taken(Instant now) throws InterruptedException {
         count(now);
         if (lost && !now.isBefore(nextTry)) {
             reconnect(now);
@@ -97,7 +99,7 @@ final class FleetTokens implements Tokens {
         }
     }
 
-    private long both(Instant now) {
+    private long both(Instant now) throws InterruptedException {
         long wait = fromOwn(now);
         if (wait > 0) {
             return wait;
@@ -109,10 +111,11 @@ final class FleetTokens implements Tokens {
         return wait;
     }
 
-    private long together(Instant now) {
+    private long together(Instant now) throws InterruptedException {
         try {
             return fromShared(now);
         } catch (RuntimeException e) {
+            endIfInterrupted(e);
             lose(now, e);
             return alone(now);
         }
@@ -186,7 +189,7 @@ final class FleetTokens implements Tokens {
                 fleet.size());
     }
 
-    private void reconnect(Instant now) {
+    private void reconnect(Instant now) throws InterruptedException {
         try {
             Bucket bucket = shared(now);
             long found = bucket.getAvailableTokens();
@@ -194,6 +197,7 @@ final class FleetTokens implements Tokens {
             // Should the place be emptied again, this is not forgotten either.
             seen = new Left(Math.max(0, found - told), now);
         } catch (RuntimeException e) {
+            endIfInterrupted(e);
             LOG.debug("The shared limit {} is still away", key, e);
             nextTry = now.plus(fleet.reconnectAfter());
             return;
@@ -204,6 +208,15 @@ final class FleetTokens implements Tokens {
         Instant agreed = rule.agreedFrom(lostAt, now);
         ownUntil = agreed.isAfter(ownUntil) ? agreed : ownUntil;
         LOG.info("The shared limit {} is back", key);
+    }
+
+    /** Clients of a back end wrap the interruption in exceptions of their own, and leave the flag set. */
+    private static void endIfInterrupted(RuntimeException e) throws InterruptedException {
+        if (Thread.interrupted()) {
+            InterruptedException interrupted = new InterruptedException("interrupted while asking for a shared limit");
+            interrupted.initCause(e);
+            throw interrupted;
+        }
     }
 
     private Bucket shared(Instant now) {
@@ -236,7 +249,11 @@ final class FleetTokens implements Tokens {
             try {
                 change.accept(shared(now));
             } catch (RuntimeException e) {
-                lose(now, e);
+                // Else it goes without this change: the caller finds its flag set, and the client itself knows what it
+                // learned.
+                if (!Thread.currentThread().isInterrupted()) {
+                    lose(now, e);
+                }
             }
         } finally {
             lock.unlock();

@@ -7,8 +7,9 @@ interface Tokens {
      * Takes one.
      *
      * @return 0 if one was there, else the nanoseconds until there may be one
+     * @throws InterruptedException if the thread is to stop
      */
-    long take();
+    long take() throws InterruptedException;
 
     /** Gives one back that was not used. */
     void giveBack();

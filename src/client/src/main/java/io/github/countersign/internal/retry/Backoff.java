@@ -2,6 +2,7 @@ package io.github.countersign.internal.retry;
 
 import io.github.countersign.error.DocuSignException;
 import io.github.countersign.error.RateLimitedException;
+import io.github.countersign.error.ServerException;
 import io.github.countersign.reliability.Retries;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
@@ -53,12 +54,18 @@ public final class Backoff {
                 || attempts >= settings.attempts()
                 || !e.retryable()
                 || e instanceof RateLimitedException
+                || isHeldBack(e)
                 || Thread.currentThread().isInterrupted()) {
             return Optional.empty();
         }
         // Full jitter: callers that failed together do not come back together.
         Duration pause = Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest.apply(attempts) + 1));
         return pause.compareTo(left) < 0 && spend() ? Optional.of(pause) : Optional.empty();
+    }
+
+    /** Until a time that is known: an attempt before that would be held back as well. */
+    private static boolean isHeldBack(DocuSignException e) {
+        return e instanceof ServerException failure && failure.heldBackUntil().isPresent();
     }
 
     private boolean spend() {

@@ -1,5 +1,6 @@
 package io.github.countersign.internal.retry;
 
+import io.github.countersign.error.CallPhase;
 import io.github.countersign.error.DeadlineException;
 import io.github.countersign.error.DocuSignException;
 import io.github.countersign.error.ServerException;
@@ -108,7 +109,11 @@ public final class ServiceBreaker {
     }
 
     private static boolean saysDown(DocuSignException e) {
-        if (e instanceof TransportException || e instanceof DeadlineException) {
+        if (e instanceof DeadlineException late) {
+            // Who waited in vain behind other calls of this client has learned nothing of the service.
+            return late.progress().phase() != CallPhase.QUEUED;
+        }
+        if (e instanceof TransportException) {
             return e.retryable();
         }
         return e instanceof ServerException

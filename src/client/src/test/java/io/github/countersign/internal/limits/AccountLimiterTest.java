@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -96,13 +97,69 @@ class AccountLimiterTest {
     void afterTheServiceHasRefusedNobodyCallsBeforeTheNextHour() throws InterruptedException {
         AccountLimiter limiter = limiter(CallLimits.none().waitingUpTo(Duration.ZERO));
 
-        Instant resume = limiter.usedUp();
+        Instant resume = limiter.usedUp(time.now());
 
         assertThat(resume).isEqualTo(Instant.parse("2026-03-02T11:00:00Z"));
         assertThat(limiter.enter(false, DAY))
                 .isEqualTo(new Refusal(resume, "the service has refused a call of this hour (207)"));
         time.pause(Duration.ofMinutes(40));
         assertThat(limiter.enter(false, DAY)).isNull();
+    }
+
+    @Test
+    void aRefusalThatArrivesAfterTheTurnOfTheHourLeavesTheNewHourOpen() throws InterruptedException {
+        SharedBuckets place = SharedBuckets.inThisJvm(new WaitingMeter(time));
+        AccountLimiter one = fleet(place);
+        Instant sent = Instant.parse("2026-03-02T10:59:59.800Z");
+        goTo(sent);
+        time.pause(Duration.ofMillis(300));
+
+        Instant resume = one.usedUp(sent);
+
+        assertThat(resume).isEqualTo(Instant.parse("2026-03-02T11:00:30.100Z"));
+        assertThat(one.enter(false, DAY))
+                .isEqualTo(new Refusal(resume, "the service has refused a call at the turn of the hour (207)"));
+        goTo(resume);
+        assertThat(admitted(one, 60) + admitted(fleet(place), 60)).isEqualTo(100);
+    }
+
+    @Test
+    void aClockThatIsAheadOfTheServicesCostsAPauseAndNotTheHour() throws InterruptedException {
+        AccountLimiter limiter =
+                limiter(CallLimits.standard().perHour(100).perBurst(0).waitingUpTo(Duration.ofHours(1)));
+        assertThat(admitted(limiter, 101)).isEqualTo(101);
+        assertThat(time.now()).isEqualTo(Instant.parse("2026-03-02T11:00:00Z"));
+
+        limiter.usedUp(time.now());
+
+        assertThat(admitted(limiter, 99)).isEqualTo(99);
+        assertThat(time.now()).isEqualTo(Instant.parse("2026-03-02T11:00:30Z"));
+    }
+
+    @Test
+    void aRefusalAfterTheFirstMinuteClosesTheHourForTheFleet() throws InterruptedException {
+        SharedBuckets place = SharedBuckets.inThisJvm(new WaitingMeter(time));
+        AccountLimiter one = fleet(place);
+        AccountLimiter two = fleet(place);
+        goTo(Instant.parse("2026-03-02T11:01:00Z"));
+
+        assertThat(one.usedUp(time.now())).isEqualTo(Instant.parse("2026-03-02T12:00:00Z"));
+
+        assertThat(admitted(one, 10)).isZero();
+        assertThat(admitted(two, 10)).isZero();
+    }
+
+    @Test
+    void whatIsLearnedAtTheEndOfAnHourTakesNothingFromThoseWhoHaveBegunTheNextOne() throws InterruptedException {
+        VirtualWaiting ahead = new VirtualWaiting(Instant.parse("2026-03-02T11:00:01Z"));
+        SharedBuckets place = SharedBuckets.inThisJvm(new WaitingMeter(ahead));
+        AccountLimiter behind = fleet(place);
+        goTo(Instant.parse("2026-03-02T10:59:58Z"));
+
+        assertThat(behind.usedUp(time.now())).isEqualTo(Instant.parse("2026-03-02T11:00:00Z"));
+        behind.told(3, Optional.of(Instant.parse("2026-03-02T11:00:00Z")));
+
+        assertThat(admitted(fleet(place, 100, ahead), 200)).isEqualTo(100);
     }
 
     @Test
@@ -125,6 +182,105 @@ class AccountLimiterTest {
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> limiter.enter(false, DAY)).isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void anInterruptedThreadAsksNoSharedPlace() {
+        AtomicInteger asked = new AtomicInteger();
+        SharedBuckets place = SharedBuckets.inThisJvm(new WaitingMeter(time));
+        AccountLimiter one = fleet((key, configuration) -> {
+            asked.incrementAndGet();
+            return place.bucket(key, configuration);
+        });
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> one.enter(false, DAY))
+                .isInstanceOf(InterruptedException.class)
+                .hasMessage("interrupted before the limits were asked");
+
+        assertThat(asked).hasValue(0);
+        assertThat(admitted(one, 1)).isOne();
+    }
+
+    @Test
+    void anInterruptionIsNotTheLossOfTheSharedPlace() {
+        AtomicBoolean down = new AtomicBoolean();
+        SharedBuckets place = SharedBuckets.inThisJvm(new WaitingMeter(time));
+        AccountLimiter one = fleet((key, configuration) -> {
+            if (down.get()) {
+                Thread.currentThread().interrupt();
+            }
+            return losable(place, down).bucket(key, configuration);
+        });
+        assertThat(admitted(one, 20)).isEqualTo(20);
+
+        down.set(true);
+        assertThatThrownBy(() -> one.enter(false, DAY))
+                .isInstanceOf(InterruptedException.class)
+                .hasMessage("interrupted while asking for a shared limit")
+                .hasRootCauseMessage("connection refused");
+        one.told(70, Optional.of(Instant.parse("2026-03-02T11:00:00Z")));
+        assertThat(Thread.interrupted()).isTrue();
+        down.set(false);
+
+        // Not its part of them.
+        assertThat(admitted(one, 100)).isEqualTo(80);
+    }
+
+    @Test
+    void anInterruptionWhileTheLostPlaceIsTriedAgainDoesNotPutThatOff() throws InterruptedException {
+        AtomicBoolean down = new AtomicBoolean();
+        AtomicBoolean interrupts = new AtomicBoolean();
+        SharedBuckets place = SharedBuckets.inThisJvm(new WaitingMeter(time));
+        AccountLimiter one = fleet((key, configuration) -> {
+            if (interrupts.get()) {
+                Thread.currentThread().interrupt();
+            }
+            return losable(place, down).bucket(key, configuration);
+        });
+        down.set(true);
+        assertThat(admitted(one, 100)).isEqualTo(50);
+        time.pause(Duration.ofSeconds(6));
+        interrupts.set(true);
+        assertThatThrownBy(() -> one.enter(false, DAY)).isInstanceOf(InterruptedException.class);
+        interrupts.set(false);
+        down.set(false);
+
+        admitted(one, 1);
+
+        assertThat(admitted(fleet(place), 100)).isEqualTo(50);
+    }
+
+    @Test
+    void anotherLimitIsAnotherBucketOfTheSharedPlace() {
+        SharedBuckets place = SharedBuckets.inThisJvm(new WaitingMeter(time));
+        assertThat(admitted(fleet(place, 100, time), 1)).isOne();
+
+        assertThat(admitted(fleet(place, 40, time), 100)).isEqualTo(40);
+        assertThat(admitted(fleet(place, 40, time), 100)).isZero();
+
+        List<String> keys = new ArrayList<>();
+        AccountLimiter standard = new AccountLimiter(
+                CallLimits.standard()
+                        .sharedThrough(
+                                (key, configuration) -> {
+                                    keys.add(key);
+                                    return place.bucket(key, configuration);
+                                },
+                                2),
+                "host:account",
+                time);
+        try {
+            assertThat(standard.enter(true, DAY)).isNull();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        assertThat(keys)
+                .containsExactly(
+                        "countersign:host:account:polling-burst:400:30000",
+                        "countersign:host:account:burst:500:30000",
+                        "countersign:host:account:polling-hour:2400",
+                        "countersign:host:account:hour:3000");
     }
 
     @Test
@@ -191,10 +347,18 @@ class AccountLimiterTest {
         assertThat(admitted(one, 100)).isLessThanOrEqualTo(2);
     }
 
+    private void goTo(Instant when) throws InterruptedException {
+        time.pause(Duration.between(time.now(), when));
+    }
+
     private AccountLimiter fleet(SharedBuckets place) {
+        return fleet(place, 100, time);
+    }
+
+    private static AccountLimiter fleet(SharedBuckets place, int hourly, VirtualWaiting time) {
         return new AccountLimiter(
                 CallLimits.standard()
-                        .perHour(100)
+                        .perHour(hourly)
                         .perBurst(0)
                         .waitingUpTo(Duration.ZERO)
                         .forPolling(100)

@@ -37,6 +37,13 @@ final class CompiledPages {
         factory.getFeatures().add(IntegratorKeyFeature.wss4j(new IntegratorKey("your-key")));
     }
 
+    static void reliability(DocuSignClient.Builder one, DocuSignClient.Builder other) {
+        CallLimits together = CallLimits.standard().sharedThrough(SharedBuckets.inThisJvm(), 1);
+
+        one.callLimits(together);
+        other.callLimits(together);
+    }
+
     static void reliability(DocuSignClient.Builder builder, ProxyManager<String> proxyManager) {
         SharedBuckets buckets = (key, configuration) -> proxyManager.builder().build(key, () -> configuration);
 
