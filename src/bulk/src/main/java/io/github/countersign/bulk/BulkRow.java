@@ -7,8 +7,9 @@ import java.util.function.Supplier;
 /**
  * One envelope to be sent. Immutable.
  *
- * @param key its name within the run, the same whenever the run is started again: an order number, not a line number of a file that changes
- * @param draft makes the draft, when its turn has come
+ * @param key its name within the run, at most 60 characters, the same whenever the run is started again: an order number, not a line number of a
+ *     file that changes
+ * @param draft makes the draft, when its turn has come; without an idempotency key, since the run gives it one
  */
 public record BulkRow(String key, Supplier<EnvelopeDraft> draft) {
 
@@ -20,6 +21,10 @@ public record BulkRow(String key, Supplier<EnvelopeDraft> draft) {
         if (key.isBlank() || key.length() > LONGEST) {
             throw new IllegalArgumentException(
                     "The key '%s' of a row needs 1 to %d characters".formatted(key, LONGEST));
+        }
+        if (!key.equals(key.strip())) {
+            throw new IllegalArgumentException(
+                    "The key '%s' of a row has blanks at its ends, which a service may leave out".formatted(key));
         }
     }
 

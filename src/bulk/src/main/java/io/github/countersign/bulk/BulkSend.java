@@ -114,18 +114,23 @@ public final class BulkSend {
     /**
      * Sends what is not over yet. Rows are read as they are needed, so that there may be any number of them.
      *
-     * @param run name of the run, at most 39 characters; the key of an envelope is {@code run/row}
+     * @param run name of the run, at most 39 characters, no {@code /}; the key of an envelope is {@code run/row}
      * @param rows all rows of the run, also those that are over; each key once. The keys, not the rows, are kept in memory
      * @return what has become of all rows
      * @throws LedgerException if the ledger fails; what is under way ends first
-     * @throws IllegalArgumentException if a key is there twice; what came before it is sent
-     * @throws io.github.countersign.error.DocuSignException if the sign-in is refused, the service cannot be reached, or a row that was left behind cannot be looked for: the
+     * @throws IllegalArgumentException if a key is there twice; of what came before it, the rows under way end, or wait for the next run
+     * @throws io.github.countersign.error.DocuSignException if the sign-in is refused, the service cannot be reached, or an envelope in doubt cannot be looked for: the
      *     run stops, its rows wait
      * @throws InterruptedException if the thread is to stop; what is under way ends first
      */
     public BulkCounts run(String run, Iterator<BulkRow> rows) throws InterruptedException {
         if (run.isBlank() || run.length() > 39) {
             throw new IllegalArgumentException("The name '%s' of a run needs 1 to 39 characters".formatted(run));
+        }
+        if (run.contains("/") || !run.equals(run.strip())) {
+            throw new IllegalArgumentException(
+                    "The name '%s' of a run has a '/', or blanks at its ends: another run could have the same keys"
+                            .formatted(run));
         }
         return new BulkRun(client, ledger, settings, run).over(rows);
     }
@@ -150,7 +155,8 @@ public final class BulkSend {
     }
 
     /**
-     * Lets rows wait again that ended as failed: no envelope was made of them. The next run sends them.
+     * Lets rows wait again that ended as failed. The next run sends them; those that a request went out for are looked for first, at one or two
+     * calls each.
      *
      * @param run name of the run
      * @return how many

@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param run the run
  * @param key the row
  * @param number counts the claims of the row: whoever has an older number has lost it, and cannot write any more
+ * @param attempts how many requests went out for the row so far
  * @param sendingSince when a request for it last went out that has no known end
  */
-record Claim(Kind kind, String run, String key, long number, Optional<Instant> sendingSince) {
+record Claim(Kind kind, String run, String key, long number, int attempts, Optional<Instant> sendingSince) {
 
     enum Kind {
         /** Nobody ever began to send this row, or what was sent had no effect. */

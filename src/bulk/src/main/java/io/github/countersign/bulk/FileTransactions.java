@@ -1,5 +1,6 @@
 package io.github.countersign.bulk;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -8,7 +9,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * An H2 file, which one thread works on, one transaction after the other. Two things of H2 make this so:
@@ -21,20 +23,61 @@ import javax.sql.DataSource;
  */
 final class FileTransactions implements Transactions {
 
-    private final DataSource database;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread made = new Thread(task, "countersign-ledger");
         made.setDaemon(true);
         return made;
     });
+    private final Connection connection;
 
-    FileTransactions(DataSource database) {
-        this.database = database;
+    /** @throws LedgerException if the file cannot be opened, or is open already, in this process or another one */
+    FileTransactions(Path file) {
+        try {
+            this.connection = await(begin(() -> open(file)));
+        } catch (RuntimeException | Error e) {
+            thread.shutdown();
+            throw e;
+        }
+    }
+
+    private static Connection open(Path file) throws SQLException {
+        // Each commit is on the disk before the send that it announces.
+        String url = "jdbc:h2:file:" + file.toAbsolutePath() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0";
+        // H2 would share a file within a process; with this it does not.
+        Connection connection = connect(url + ";OPEN_NEW=TRUE", file);
+        try {
+            JdbcDataSource same = new JdbcDataSource();
+            same.setURL(url);
+            Schema.bringUpToDate(same);
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException | RuntimeException | Error e) {
+            try (connection) {
+                throw e;
+            }
+        }
+    }
+
+    private static Connection connect(String url, Path file) throws SQLException {
+        JdbcDataSource own = new JdbcDataSource();
+        own.setURL(url);
+        try {
+            return own.getConnection();
+        } catch (SQLException e) {
+            if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                LedgerException inUse = new LedgerException(
+                        "The ledger %s is in use: another run has it open. Wait for its end, or take another file for another run"
+                                .formatted(file.toAbsolutePath()));
+                inUse.initCause(e);
+                throw inUse;
+            }
+            throw e;
+        }
     }
 
     @Override
     public <T> T run(Work<T> work) {
-        return onItsThread(connection -> Transactions.commit(connection, work));
+        return await(begin(() -> Transactions.commit(connection, work)));
     }
 
     @Override
@@ -42,25 +85,42 @@ final class FileTransactions implements Transactions {
         if (thread.isShutdown()) {
             return;
         }
-        try {
-            onItsThread(FileTransactions::shutdown);
-        } finally {
-            thread.shutdown();
-        }
+        CompletableFuture<Boolean> shut = begin(this::shut);
+        thread.shutdown();
+        await(shut);
     }
 
-    private static boolean shutdown(Connection connection) throws SQLException {
-        try (Statement shutdown = connection.createStatement()) {
+    private boolean shut() throws SQLException {
+        try (connection;
+                Statement shutdown = connection.createStatement()) {
             return shutdown.execute("shutdown");
         }
     }
 
-    /** Waits for it even when interrupted: what was begun is ended, and told. */
-    private <T> T onItsThread(Work<T> work) {
+    private interface Task<T> {
+        T call() throws SQLException;
+    }
+
+    private <T> CompletableFuture<T> begin(Task<T> task) {
         try {
-            return CompletableFuture.supplyAsync(() -> call(work), thread).join();
+            return CompletableFuture.supplyAsync(() -> call(task), thread);
         } catch (RejectedExecutionException e) {
             throw new LedgerException("The ledger is closed");
+        }
+    }
+
+    private static <T> T call(Task<T> task) {
+        try {
+            return task.call();
+        } catch (SQLException e) {
+            throw LedgerException.of(e);
+        }
+    }
+
+    /** Waits even when interrupted: what was begun is ended, and told. */
+    private static <T> T await(CompletableFuture<T> result) {
+        try {
+            return result.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -69,14 +129,6 @@ final class FileTransactions implements Transactions {
                 throw failure;
             }
             throw e;
-        }
-    }
-
-    private <T> T call(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.on(connection);
-        } catch (SQLException e) {
-            throw LedgerException.of(e);
         }
     }
 }

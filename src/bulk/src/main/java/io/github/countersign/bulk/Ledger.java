@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  *
  * The holder is who made the last claim, which its number tells. Whoever was overtaken writes nothing but the id of an envelope.
  *
- * <p>The ledger holds keys, states, ids and reasons; no name, no address, no document.
+ * <p>The ledger holds keys, states, ids and reasons; no document. Reasons are texts of exceptions, which can quote what the service said of a value.
  */
 public final class Ledger implements AutoCloseable {
 
@@ -57,36 +55,20 @@ public final class Ledger implements AutoCloseable {
     private final boolean exclusive;
     private final String session = UUID.randomUUID().toString();
 
-    private Ledger(DataSource database, boolean exclusive) {
+    Ledger(Transactions transactions, boolean exclusive) {
+        this.transactions = transactions;
         this.exclusive = exclusive;
-        try {
-            Flyway.configure(Ledger.class.getClassLoader())
-                    .dataSource(database)
-                    .locations("classpath:io/github/countersign/bulk/schema")
-                    .table("countersign_bulk_schema")
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
-        } catch (RuntimeException e) {
-            throw new LedgerException("The table of the ledger cannot be made", e);
-        }
-        this.transactions = exclusive ? new FileTransactions(database) : new SharedTransactions(database);
     }
 
     /**
-     * A ledger in a file, for one process at a time.
+     * A ledger in a file, for one ledger at a time.
      *
      * @param file the file, without the ending {@code .mv.db}; made if it is not there
      * @return the ledger
-     * @throws LedgerException if the file cannot be opened, or another process has it open
+     * @throws LedgerException if the file cannot be opened, or is open already, in this process or another one
      */
     public static Ledger inFile(Path file) {
-        JdbcDataSource h2 = new JdbcDataSource();
-        // Each commit is on the disk before the send that it announces.
-        h2.setURL("jdbc:h2:file:" + file.toAbsolutePath()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_DELAY=-1");
-        return new Ledger(h2, true);
+        return new Ledger(new FileTransactions(file), true);
     }
 
     /**
@@ -98,7 +80,7 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException if the table cannot be made
      */
     public static Ledger in(DataSource database) {
-        return new Ledger(database, false);
+        return new Ledger(new SharedTransactions(database), false);
     }
 
     /**
@@ -115,7 +97,7 @@ public final class Ledger implements AutoCloseable {
                     key);
             try (PreparedStatement select = prepared(
                             connection,
-                            "select state, owner, claimed_until, claim_no, sending_at from countersign_bulk "
+                            "select state, owner, claimed_until, claim_no, attempts, sending_at from countersign_bulk "
                                     + "where run = ? and row_key = ? for update skip locked",
                             run,
                             key);
@@ -130,7 +112,8 @@ public final class Ledger implements AutoCloseable {
                         run,
                         key,
                         row.getLong(4) + 1,
-                        Optional.ofNullable(row.getTimestamp(5)).map(Timestamp::toInstant));
+                        row.getInt(5),
+                        Optional.ofNullable(row.getTimestamp(6)).map(Timestamp::toInstant));
                 if (claim.isMine()) {
                     take(connection, claim, now, lease);
                 }
@@ -147,7 +130,7 @@ public final class Ledger implements AutoCloseable {
                                     + " and start the run again.")
                             .formatted(key, run));
         }
-        return new Claim(Kind.TAKEN, run, key, 0, Optional.empty());
+        return new Claim(Kind.TAKEN, run, key, 0, 0, Optional.empty());
     }
 
     private boolean isHeld(@Nullable String owner, @Nullable Timestamp until, Instant now) {

@@ -7,20 +7,27 @@ import io.github.countersign.envelope.EnvelopeDraft;
 import io.github.countersign.error.AmbiguousSendException;
 import io.github.countersign.error.AuthenticationException;
 import io.github.countersign.error.CallPhase;
+import io.github.countersign.error.DeadlineException;
 import io.github.countersign.error.DocuSignException;
 import io.github.countersign.error.IntegratorKeyException;
+import io.github.countersign.error.InvalidDraftException;
+import io.github.countersign.error.InvalidStateException;
+import io.github.countersign.error.NotFoundException;
 import io.github.countersign.error.PermissionException;
 import io.github.countersign.error.RateLimitedException;
 import io.github.countersign.error.ServerException;
 import io.github.countersign.error.TransportException;
+import io.github.countersign.error.ValidationException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Brings one row to its end, and writes every step down before it is taken. Thread-safe. */
 final class RowSender {
 
     private static final Duration BREATH = Duration.ofSeconds(5);
+    private static final Set<String> LOOKS = Set.of("SynchEnvelope", "RequestStatusesEx");
 
     private final DocuSignClient client;
     private final Ledger ledger;
@@ -46,7 +53,7 @@ final class RowSender {
     private boolean fresh(BulkRow row, Claim claim) throws InterruptedException {
         EnvelopeDraft draft;
         try {
-            draft = row.draft().get().withTransactionId(key(claim));
+            draft = draft(row, claim);
         } catch (DocuSignException | IllegalArgumentException e) {
             return ledger.failed(claim, text(e));
         }
@@ -57,7 +64,7 @@ final class RowSender {
             } catch (AmbiguousSendException e) {
                 return settings.assumeAbsentAfter().isPresent()
                         ? doubtful(row, claim, now(), text(e))
-                        : ledger.ambiguous(claim, text(e));
+                        : looked(claim, text(e));
             } catch (RateLimitedException e) {
                 tries--; // no fault of the row
                 if (!comesLater(claim, e.resumeAt().orElse(now().plus(BREATH)))) {
@@ -70,7 +77,7 @@ final class RowSender {
                 throw e;
             } catch (DocuSignException e) {
                 Optional<Instant> heldBack = heldBackUntil(e);
-                tries -= heldBack.isPresent() ? 1 : 0; // no fault of the row either
+                tries -= heldBack.isPresent() || hadNoTurn(e) ? 1 : 0; // no fault of the row either
                 if (e.requestSent() || !e.retryable() || tries >= settings.tries()) {
                     return notSent(claim, e);
                 }
@@ -84,6 +91,20 @@ final class RowSender {
         return false;
     }
 
+    /**
+     * The draft under the key of the row. A row that was sent before is looked for first: what was thought to have failed may have been made
+     * after all, too late for those who looked then.
+     */
+    private static EnvelopeDraft draft(BulkRow row, Claim claim) {
+        EnvelopeDraft draft = row.draft().get();
+        draft.idempotencyKey().ifPresent(own -> {
+            throw new IllegalArgumentException(
+                    "The draft has an idempotency key of its own, by which this run could not find its envelope again. Leave it out: the key is "
+                            + key(claim));
+        });
+        return claim.attempts() == 0 ? draft.withTransactionId(key(claim)) : draft.withIdempotencyKey(key(claim));
+    }
+
     /** What ends one row with an error; where no row would get through, the run stops, and its rows wait. */
     private boolean notSent(Claim claim, DocuSignException e) {
         if (isOutOfReach(e)) {
@@ -94,8 +115,20 @@ final class RowSender {
     }
 
     private static boolean isOutOfReach(DocuSignException e) {
-        return e instanceof TransportException failure
-                && failure.progress().phase().compareTo(CallPhase.SENDING) < 0;
+        return phase(e).filter(phase -> phase.compareTo(CallPhase.SENDING) < 0).isPresent();
+    }
+
+    private static boolean hadNoTurn(DocuSignException e) {
+        return phase(e).filter(phase -> phase == CallPhase.QUEUED).isPresent();
+    }
+
+    private static Optional<CallPhase> phase(DocuSignException e) {
+        if (e instanceof TransportException failure) {
+            return Optional.of(failure.progress().phase());
+        }
+        return e instanceof DeadlineException failure
+                ? Optional.of(failure.progress().phase())
+                : Optional.empty();
     }
 
     private static Optional<Instant> heldBackUntil(DocuSignException e) {
@@ -114,13 +147,18 @@ final class RowSender {
         if (settings.assumeAbsentAfter().isPresent() && reached) {
             return doubtful(row, claim, now(), reason);
         }
-        Optional<EnvelopeId> found = look(claim);
-        if (found.isPresent()) {
-            ledger.sent(claim.run(), claim.key(), found.get().value());
-            return true;
-        }
-        return ledger.ambiguous(
+        return looked(
                 claim, reached ? reason : reason + " Its sending began at " + since + ", before what the looks reach.");
+    }
+
+    /** One more look. Without an answer the run stops: of a service that is down, one row after the other would end in doubt. */
+    private boolean looked(Claim claim, String reason) throws InterruptedException {
+        Optional<EnvelopeId> found = look(claim);
+        if (found.isEmpty()) {
+            return ledger.ambiguous(claim, reason);
+        }
+        ledger.sent(claim.run(), claim.key(), found.get().value());
+        return true;
     }
 
     /** Looks, waits, and sends under a key that is looked up again, as the caller assumes that what is not found by then is not there. */
@@ -147,7 +185,12 @@ final class RowSender {
                 if (!wait(claim, between(e.resumeAt().orElse(now().plus(BREATH))))) {
                     return false;
                 }
+            } catch (AuthenticationException | IntegratorKeyException | PermissionException e) {
+                throw e;
             } catch (DocuSignException | IllegalArgumentException e) {
+                if (isRefusal(e)) {
+                    return ledger.failed(claim, text(e));
+                }
                 // It may come from the look as well as from the send: the doubt stays.
                 last = text(e);
                 if (!wait(claim, BREATH)) {
@@ -156,6 +199,17 @@ final class RowSender {
             }
         }
         return ledger.ambiguous(claim, last);
+    }
+
+    /** The looks show nothing, and a further request would be refused as this one was. */
+    private static boolean isRefusal(RuntimeException e) {
+        if (e instanceof InvalidDraftException) {
+            return true;
+        }
+        return (e instanceof ValidationException
+                        || e instanceof NotFoundException
+                        || e instanceof InvalidStateException)
+                && ((DocuSignException) e).operation().filter(LOOKS::contains).isEmpty();
     }
 
     private String idOf(EnvelopeDraft draft) {
@@ -169,6 +223,8 @@ final class RowSender {
             } catch (RateLimitedException e) {
                 wait(claim, between(e.resumeAt().orElse(now().plus(BREATH))));
                 tries--;
+            } catch (AuthenticationException | IntegratorKeyException | PermissionException e) {
+                throw e;
             } catch (DocuSignException e) {
                 // Without an answer nothing can be decided: the row stays as it is, for the next run.
                 if (tries >= 2 * settings.tries()) {

@@ -10,7 +10,7 @@ public enum RowState {
     SENDING,
     /** Its envelope is out. */
     SENT,
-    /** It cannot be sent; the reason is in the ledger. No envelope was made. */
+    /** It was refused; the reason is in the ledger. No envelope is known of it, and whoever tries again looks for one first. */
     FAILED,
     /** Whether its envelope is out stays open; the reason is in the ledger. */
     AMBIGUOUS

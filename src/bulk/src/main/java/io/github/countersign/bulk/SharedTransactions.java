@@ -11,11 +11,13 @@ final class SharedTransactions implements Transactions {
 
     SharedTransactions(DataSource database) {
         this.database = database;
+        Schema.bringUpToDate(database);
     }
 
     @Override
     public <T> T run(Work<T> work) {
         try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
             return Transactions.commit(connection, work);
         } catch (SQLException e) {
             throw LedgerException.of(e);

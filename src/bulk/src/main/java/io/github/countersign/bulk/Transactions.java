@@ -22,7 +22,6 @@ sealed interface Transactions extends AutoCloseable permits FileTransactions, Sh
     void close();
 
     static <T> T commit(Connection connection, Work<T> work) throws SQLException {
-        connection.setAutoCommit(false);
         try {
             T result = work.on(connection);
             connection.commit();

@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +32,7 @@ class FileTransactionsTest {
 
     @BeforeEach
     void open() {
-        JdbcDataSource h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:file:" + folder.resolve("rows") + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1");
-        file = new FileTransactions(h2);
+        file = new FileTransactions(folder.resolve("rows"));
         file.run(on("create table numbers (n integer primary key)"));
     }
 
@@ -128,6 +125,41 @@ class FileTransactionsTest {
                 .isSameAs(defect);
 
         assertThat(count()).isZero();
+    }
+
+    @Test
+    void aFileThatIsOpenIsNotOpenedAgainEvenInThisProcess() {
+        assertThatThrownBy(() -> new FileTransactions(folder.resolve("rows")))
+                .isInstanceOf(LedgerException.class)
+                .hasMessageStartingWith(
+                        "The ledger " + folder.resolve("rows") + " is in use: another run has it open.");
+
+        assertThat(file.run(on("insert into numbers values (1)"))).isOne();
+        file.close();
+        file = new FileTransactions(folder.resolve("rows"));
+        assertThat(count()).isOne();
+    }
+
+    @Test
+    void whatComesWhileTheFileIsClosedFailsAndLeavesItClosed() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch closing = new CountDownLatch(1);
+        Thread writer = new Thread(() -> file.run(connection -> {
+            begun.countDown();
+            await(closing);
+            return on("insert into numbers values (1)").on(connection);
+        }));
+        writer.start();
+        begun.await();
+        Thread closer = new Thread(file::close);
+        closer.start();
+        closing.countDown();
+        closer.join();
+        writer.join();
+
+        assertThatThrownBy(this::count).hasMessage("The ledger is closed");
+        file = new FileTransactions(folder.resolve("rows"));
+        assertThat(count()).isOne();
     }
 
     @Test

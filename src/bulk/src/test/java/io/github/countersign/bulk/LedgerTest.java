@@ -150,27 +150,24 @@ class LedgerTest {
         assertThat(ledger.claim("r", "1", NOW, LEASE).kind()).isEqualTo(Kind.FRESH);
     }
 
-    /** A file is nobody else's: if H2 says that a row is locked, waiting for it would have no end. */
+    /** Of a file that nobody else can have open: waiting for such a row would have no end. */
     @Test
-    void aRowOfAFileThatNobodyCanHaveLockedIsToldAsDamage(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("ledger");
-        try (Ledger ledger = Ledger.inFile(file)) {
-            ledger.giveBack(ledger.claim("r", "1", NOW, LEASE));
-            JdbcDataSource h2 = new JdbcDataSource();
-            h2.setURL("jdbc:h2:file:" + file);
-            try (Connection ghost = h2.getConnection();
-                    Statement lock = ghost.createStatement()) {
-                ghost.setAutoCommit(false);
-                lock.execute("update countersign_bulk set reason = 'x' where row_key = '1'");
+    void aLockThatNobodyCanHoldIsToldAsDamage() throws Exception {
+        JdbcDataSource h2 = database("ghost");
+        Ledger ledger = new Ledger(new SharedTransactions(h2), true);
+        ledger.giveBack(ledger.claim("r", "1", NOW, LEASE));
+        try (Connection ghost = h2.getConnection();
+                Statement lock = ghost.createStatement()) {
+            ghost.setAutoCommit(false);
+            lock.execute("update countersign_bulk set reason = 'x' where row_key = '1'");
 
-                assertThatThrownBy(() -> ledger.claim("r", "1", NOW, LEASE))
-                        .isInstanceOf(LedgerException.class)
-                        .hasMessage(
-                                "Row '1' of run 'r' is locked in the ledger's file, and there is nobody who could hold the lock: the file is"
-                                        + " damaged. Move the file away, copy its rows to a new one with the tools Script and RunScript of H2, and start the"
-                                        + " run again.");
-                ghost.rollback();
-            }
+            assertThatThrownBy(() -> ledger.claim("r", "1", NOW, LEASE))
+                    .isInstanceOf(LedgerException.class)
+                    .hasMessage(
+                            "Row '1' of run 'r' is locked in the ledger's file, and there is nobody who could hold the lock: the file is damaged."
+                                    + " Move the file away, copy its rows to a new one with the tools Script and RunScript of H2, and start the run"
+                                    + " again.");
+            ghost.rollback();
         }
     }
 

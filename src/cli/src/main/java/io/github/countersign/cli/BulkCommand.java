@@ -7,6 +7,7 @@ import io.github.countersign.bulk.CsvRows;
 import io.github.countersign.bulk.Ledger;
 import io.github.countersign.bulk.LedgerRow;
 import io.github.countersign.bulk.RowState;
+import io.github.countersign.error.RateLimitedException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -152,19 +153,28 @@ final class BulkCommand implements Callable<Integer> {
             return;
         }
         note("going on with run '%s': %s".formatted(name, before));
-        int found = bulk.resolveAmbiguous(name);
-        if (found > 0) {
-            note("ambiguous rows that were found, and so are sent: %d".formatted(found));
-        }
+        resolve(bulk, name);
         if (retryFailed) {
             note("failed rows that are tried again: %d".formatted(bulk.retryFailed(name)));
+        }
+    }
+
+    private void resolve(BulkSend bulk, String name) {
+        try {
+            int found = bulk.resolveAmbiguous(name);
+            if (found > 0) {
+                note("ambiguous rows that were found, and so are sent: %d".formatted(found));
+            }
+        } catch (RateLimitedException e) {
+            // The run waits for the limit by itself.
+            note("ambiguous rows could not all be looked for: " + e.getMessage());
         }
     }
 
     private void advise(BulkCounts counts) {
         if (counts.failed() > 0) {
             note(
-                    "no envelope was made of the failed rows: give the command again with --retry-failed once their reasons are gone");
+                    "no envelope is known of the failed rows: give the command again with --retry-failed once their reasons are gone, it looks first");
         }
         if (counts.ambiguous() > 0) {
             note(
@@ -180,11 +190,21 @@ final class BulkCommand implements Callable<Integer> {
 
     private Ledger open(String name) {
         if (database != null) {
-            PGSimpleDataSource postgres = new PGSimpleDataSource();
-            postgres.setUrl(database);
-            return Ledger.in(postgres);
+            return Ledger.in(postgres(database));
         }
         return Ledger.inFile(ledger == null ? csv.resolveSibling(name + ".ledger") : ledger);
+    }
+
+    private static PGSimpleDataSource postgres(String url) {
+        PGSimpleDataSource postgres = new PGSimpleDataSource();
+        try {
+            postgres.setUrl(url);
+        } catch (IllegalArgumentException e) {
+            // Its message repeats the URL, which may have a password in it.
+            throw new InputException(
+                    "The URL of --ledger-database cannot be read. It has the form jdbc:postgresql://HOST/DATABASE?user=USER");
+        }
+        return postgres;
     }
 
     private static Map<String, @Nullable Object> answer(BulkCounts counts, Ledger ledger, String run) {

@@ -1,5 +1,6 @@
 package io.github.countersign.cli;
 
+import io.github.countersign.bulk.LedgerException;
 import io.github.countersign.credentials.CredentialsReport;
 import io.github.countersign.credentials.CredentialsReport.Item;
 import io.github.countersign.credentials.CredentialsReport.Verdict;
@@ -44,7 +45,10 @@ enum ExitCode {
         if (failure instanceof DocuSignException refused) {
             return of(refused);
         }
-        return failure instanceof IOException || failure instanceof InputException ? INPUT : DEFECT;
+        boolean input = failure instanceof IOException
+                || failure instanceof InputException
+                || failure instanceof LedgerException;
+        return input ? INPUT : DEFECT;
     }
 
     /** What is wrong first counts: the way there before the limit, the limit before the sign-in. */

@@ -3,6 +3,7 @@ package io.github.countersign.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.countersign.DocuSignClient;
+import io.github.countersign.bulk.Ledger;
 import io.github.countersign.credentials.Credentials;
 import io.github.countersign.document.Document;
 import io.github.countersign.document.DocumentSource;
@@ -123,6 +124,37 @@ class BulkCommandTest {
 
         assertThat(err.toString()).contains("there is no column 'key'");
         assertThat(docusign.envelopes()).isEmpty();
+    }
+
+    @Test
+    void aLedgerThatAnotherRunHasOpenIsToldAsSuch() throws IOException {
+        Path csv =
+                Files.writeString(folder.resolve("march.csv"), "key,Tenant.name,Tenant.email\n1,Ann,ann@example.com\n");
+        try (Ledger other = Ledger.inFile(folder.resolve("march.ledger"))) {
+            assertThat(other.counts("march").all()).isZero();
+
+            assertThat(call(csv)).isEqualTo(ExitCode.INPUT.number());
+        }
+
+        assertThat(err.toString())
+                .isEqualTo(
+                        "countersign: The ledger %s is in use: another run has it open. Wait for its end, or take another file for another run%n"
+                                .formatted(folder.resolve("march.ledger")));
+        assertThat(docusign.envelopes()).isEmpty();
+    }
+
+    @Test
+    void theAddressOfADatabaseThatCannotBeReadIsNotRepeated() throws IOException {
+        Path csv =
+                Files.writeString(folder.resolve("march.csv"), "key,Tenant.name,Tenant.email\n1,Ann,ann@example.com\n");
+
+        assertThat(call(csv, "--ledger-database", "postgres://me:sesame@host/ledger"))
+                .isEqualTo(ExitCode.INPUT.number());
+
+        assertThat(err.toString())
+                .contains(
+                        "The URL of --ledger-database cannot be read. It has the form jdbc:postgresql://HOST/DATABASE?user=USER")
+                .doesNotContain("sesame");
     }
 
     private int call(Path csv, String... more) {

@@ -49,11 +49,20 @@ final class KeySearch implements KeyLookup {
         } catch (DocuSignException e) {
             broken = e;
         }
-        Trace trace = byField(key, since);
-        if (broken != null && trace instanceof Trace.Absent) {
-            throw broken; // half a look is none
+        return broken == null ? byField(key, since) : byFieldAlone(key, since, broken);
+    }
+
+    /** Half a look finds, but cannot say that nothing is there; what broke the first half is what there is to tell. */
+    private Trace byFieldAlone(String key, Instant since, DocuSignException broken) {
+        try {
+            Trace trace = byField(key, since);
+            if (!(trace instanceof Trace.Absent)) {
+                return trace;
+            }
+        } catch (DocuSignException e) {
+            broken.addSuppressed(e);
         }
-        return trace;
+        throw broken;
     }
 
     private Trace byTransaction(String key) {

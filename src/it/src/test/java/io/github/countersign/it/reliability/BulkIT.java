@@ -14,10 +14,13 @@ import io.github.countersign.bulk.RowState;
 import io.github.countersign.credentials.Credentials;
 import io.github.countersign.envelope.EnvelopeDraft;
 import io.github.countersign.error.AuthenticationException;
+import io.github.countersign.error.DeadlineException;
+import io.github.countersign.error.ServerException;
 import io.github.countersign.error.TransportException;
 import io.github.countersign.limits.CallLimits;
 import io.github.countersign.mock.MockDocuSign;
 import io.github.countersign.mock.MockFault;
+import io.github.countersign.mock.MockFaults;
 import io.github.countersign.mock.MockLimits;
 import io.github.countersign.reliability.CircuitBreaking;
 import java.net.InetAddress;
@@ -193,7 +196,7 @@ class BulkIT {
 
                 assertThatThrownBy(() -> bulk.run("march", rows(10)))
                         .isInstanceOf(TransportException.class)
-                        .hasMessageContaining("CreateAndSendEnvelope");
+                        .hasMessageContaining("no connection to 127.0.0.1");
             }
             assertThat(ledger.counts("march").failed()).isZero();
             assertThat(ledger.counts("march").ambiguous()).isZero();
@@ -211,6 +214,134 @@ class BulkIT {
 
         assertThat(counts).isEqualTo(new BulkCounts(0, 0, 3, 0, 0));
         assertThat(docusign.envelopes()).hasSize(3);
+    }
+
+    @Test
+    void aServiceThatTakesNoCallInTimeStopsTheRunAndTheRowsWait() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                DocuSignClient cutOff = client(docusign)
+                        .endpoint(URI.create("https://127.0.0.1:%d/api/3.0/api.asmx".formatted(silent.getLocalPort())))
+                        .connectTimeout(Duration.ofMillis(100))
+                        .circuitBreaking(CircuitBreaking.off())
+                        .build()) {
+            BulkSend bulk = BulkSend.with(cutOff, ledger).inFlight(2).waiting(new MockTime(docusign.clock()));
+
+            assertThatThrownBy(() -> bulk.run("march", rows(6)))
+                    .isInstanceOf(DeadlineException.class)
+                    .hasMessageContaining("CreateAndSendEnvelope");
+        }
+        assertThat(ledger.counts("march").failed()).isZero();
+        assertThat(ledger.counts("march").underWay()).isZero();
+    }
+
+    @Test
+    void aServiceThatIsDownStopsTheRunWithoutDoubtsAndTheNextRunLooksFirst() throws Exception {
+        for (CircuitBreaking breaking : List.of(CircuitBreaking.off(), CircuitBreaking.standard())) {
+            String run = breaking.equals(CircuitBreaking.off()) ? "march" : "april";
+            docusign.faults().always(MockFaults.ANY, MockFault.html503());
+            try (DocuSignClient unlucky =
+                    client(docusign).circuitBreaking(breaking).build()) {
+                BulkSend bulk = BulkSend.with(unlucky, ledger).inFlight(2).waiting(new MockTime(docusign.clock()));
+
+                assertThatThrownBy(() -> bulk.run(run, rows(10))).isInstanceOf(ServerException.class);
+            }
+            assertThat(ledger.counts(run).failed()).isZero();
+            assertThat(ledger.counts(run).ambiguous()).isZero();
+            assertThat(ledger.counts(run).sent()).isZero();
+            assertThat(ledger.counts(run).underWay()).isBetween(1L, 2L);
+            docusign.faults().clear();
+            docusign.clock().advance(Duration.ofHours(1));
+
+            BulkCounts counts =
+                    bulk().assumingAbsentAfter(Duration.ofMinutes(1)).run(run, rows(10));
+
+            assertThat(counts).isEqualTo(new BulkCounts(0, 0, 10, 0, 0));
+        }
+        assertThat(docusign.envelopes()).hasSize(20);
+    }
+
+    @Test
+    void aRefusedSignInStopsARunThatHasRowsInDoubtAtOnce() throws Exception {
+        docusign.faults().always(MockFaults.ANY, MockFault.html503());
+        assertThatThrownBy(() -> bulk().inFlight(2).run("march", rows(4))).isInstanceOf(ServerException.class);
+        docusign.faults().clear();
+        docusign.clock().advance(Duration.ofHours(1));
+        int before = docusign.requests().size();
+        try (DocuSignClient stranger = client.with(
+                Credentials.appPassword(docusign.integratorKey(), docusign.userName(), "wrong".toCharArray()))) {
+            BulkSend refused = BulkSend.with(stranger, ledger)
+                    .inFlight(2)
+                    .assumingAbsentAfter(Duration.ofMinutes(1))
+                    .waiting(new MockTime(docusign.clock()));
+
+            assertThatThrownBy(() -> refused.run("march", rows(4))).isInstanceOf(AuthenticationException.class);
+        }
+
+        assertThat(docusign.requests().size() - before).isLessThanOrEqualTo(4);
+        assertThat(ledger.counts("march").ambiguous()).isZero();
+        assertThat(ledger.counts("march").failed()).isZero();
+    }
+
+    @Test
+    void aRefusalAfterADoubtEndsTheRowWithItsReason() throws Exception {
+        docusign.faults().next(SEND, MockFault.dropBeforeCommit());
+        BulkRow refused = BulkRow.of("1", draft().customize(envelope -> envelope.setDocuments(null)));
+
+        BulkCounts counts = bulk().assumingAbsentAfter(Duration.ofMinutes(1))
+                .run("march", List.of(refused).iterator());
+
+        assertThat(counts).isEqualTo(new BulkCounts(0, 0, 0, 1, 0));
+        assertThat(Setting.operations(docusign)).filteredOn(SEND::equals).hasSize(2);
+    }
+
+    @Test
+    void aFailedRowThatIsTriedAgainIsLookedForFirst() throws Exception {
+        List<BulkRow> bad = List.of(BulkRow.of("1", draft().customize(envelope -> envelope.setDocuments(null))));
+        assertThat(bulk().run("march", bad.iterator())).isEqualTo(new BulkCounts(0, 0, 0, 1, 0));
+        // What the service thought better of after it had refused.
+        String late = client.envelopes()
+                .send(draft().withTransactionId("march/1"))
+                .id()
+                .value();
+
+        assertThat(bulk().retryFailed("march")).isOne();
+        BulkCounts counts =
+                bulk().run("march", List.of(BulkRow.of("1", draft())).iterator());
+
+        assertThat(counts).isEqualTo(new BulkCounts(0, 0, 1, 0, 0));
+        assertThat(docusign.envelopes()).hasSize(1);
+        assertThat(ledger.rows("march", RowState.SENT))
+                .singleElement()
+                .satisfies(row -> assertThat(row.envelopeId()).contains(late));
+    }
+
+    @Test
+    void aKeyOfTheDraftsOwnIsRefusedSinceTheRunCouldNotFindItsEnvelope() throws Exception {
+        BulkRow own = BulkRow.of("1", Setting.lease().idempotencyKey("order-1").build());
+
+        assertThat(bulk().run("march", List.of(own).iterator())).isEqualTo(new BulkCounts(0, 0, 0, 1, 0));
+
+        assertThat(ledger.rows("march", RowState.FAILED))
+                .singleElement()
+                .satisfies(row -> assertThat(row.reason().orElseThrow())
+                        .isEqualTo(
+                                "IllegalArgumentException: The draft has an idempotency key of its own, by which this run could not"
+                                        + " find its envelope again. Leave it out: the key is march/1"));
+        assertThat(docusign.requests()).isEmpty();
+    }
+
+    @Test
+    void namesThatCouldMeanAnotherRunAreRefused() {
+        for (String name : List.of("a/b", " a", "a ")) {
+            assertThatThrownBy(() -> bulk().run(name, rows(1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "The name '%s' of a run has a '/', or blanks at its ends: another run could have the same keys"
+                                    .formatted(name));
+        }
+        assertThatThrownBy(() -> BulkRow.of("1 ", draft()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The key '1 ' of a row has blanks at its ends, which a service may leave out");
     }
 
     private BulkSend bulk() {
