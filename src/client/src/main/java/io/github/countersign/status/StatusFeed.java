@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * more than 23 hours the service's memory for this call is over (24 hours, documented), and one poll reads {@code RequestStatusesEx} instead, a
  * call for each page.
  *
- * <p>Not thread-safe. Keep the {@link #checkpoint()} after what a poll told is dealt with: a feed from there goes on where this one was.
+ * <p>Not thread-safe. Keep the {@link #checkpoint()} when what a poll told is dealt with: a feed from there goes on where this one was.
  */
 public final class StatusFeed {
 
@@ -35,6 +35,15 @@ public final class StatusFeed {
     private static final Duration EVERY = Duration.ofMinutes(15);
     private static final Duration OVERLAP = Duration.ofMinutes(30);
     private static final Duration MEMORY = Duration.ofHours(23);
+
+    /**
+     * An answer of the service.
+     *
+     * @param at when it was asked
+     * @param fresh what is new, oldest first
+     * @param current the last change of every envelope that it mentions
+     */
+    private record Poll(Instant at, List<StatusChange> fresh, Map<EnvelopeId, StatusChange> current) {}
 
     private final Statuses statuses;
     private final Duration every;
@@ -87,7 +96,12 @@ public final class StatusFeed {
         return new StatusFeed(statuses, pause, back, time, place());
     }
 
-    /** {@return where this feed is, as lines of ASCII to be kept anywhere} */
+    /**
+     * Where this feed is. What {@link #poll()} has given back counts as told; of what {@link #follow} hands over, that from which the handler has
+     * returned. Within the handler it does not hold the change that is being dealt with: who keeps it there is told that one again, and loses none.
+     *
+     * @return lines of ASCII to be kept anywhere
+     */
     public String checkpoint() {
         return place().text();
     }
@@ -103,6 +117,13 @@ public final class StatusFeed {
      * @throws DocuSignException if the service could not be asked; the next poll asks for the same time again
      */
     public List<StatusChange> poll() {
+        Poll poll = ask();
+        settle(poll);
+        return poll.fresh();
+    }
+
+    /** What the service says, which changes nothing here. */
+    private Poll ask() {
         Instant now = waiting.now();
         Instant since = polledAt.minus(overlap);
         List<StatusChange> reported =
@@ -118,18 +139,24 @@ public final class StatusFeed {
                 current.putIfAbsent(change.id(), before);
             }
         });
+        return new Poll(now, List.copyOf(fresh), current);
+    }
+
+    private void settle(Poll poll) {
         // What the service did not mention is older than the overlap, and cannot come again.
         told.clear();
-        told.putAll(current);
-        polledAt = now;
-        return List.copyOf(fresh);
+        told.putAll(poll.current());
+        polledAt = poll.at();
     }
 
     /**
      * Polls again and again, in the calling thread. A poll that fails in a way that may pass is told to the log, and the next one makes up for
      * it.
      *
-     * @param handler told of every change
+     * <p>What the handler throws ends this, and comes out unchanged. The changes before are told; the one that it was given then and those after it
+     * are not: another {@code follow}, {@link #poll()}, or a feed from the {@link #checkpoint()} tells them.
+     *
+     * @param handler told of every change, oldest first
      * @param goOn asked before every poll
      * @throws DocuSignException if a poll fails in a way that lasts
      * @throws InterruptedException if the thread is to stop
@@ -137,14 +164,26 @@ public final class StatusFeed {
     public void follow(Consumer<StatusChange> handler, BooleanSupplier goOn) throws InterruptedException {
         while (goOn.getAsBoolean()) {
             waiting.pause(every);
-            try {
-                poll().forEach(handler);
-            } catch (DocuSignException e) {
-                if (!e.retryable()) {
-                    throw e;
+            Optional<Poll> poll = askIfPossible();
+            if (poll.isPresent()) {
+                for (StatusChange change : poll.get().fresh()) {
+                    handler.accept(change);
+                    told.put(change.id(), change);
                 }
-                LOG.warn("A poll for changes failed, the next one makes up for it: {}", e.getMessage());
+                settle(poll.get());
             }
+        }
+    }
+
+    private Optional<Poll> askIfPossible() {
+        try {
+            return Optional.of(ask());
+        } catch (DocuSignException e) {
+            if (!e.retryable()) {
+                throw e;
+            }
+            LOG.warn("A poll for changes failed, the next one makes up for it: {}", e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -125,14 +125,17 @@ public interface Statuses {
     Map<String, String> identityChecks(EnvelopeId envelope, RecipientStatus recipient);
 
     /**
-     * Waits until an envelope is completed, declined or voided. Asks now, or 15 minutes after this client last did, then every 15 minutes, each time with one call, {@code RequestStatusEx}.
+     * Waits until an envelope is completed, declined or voided. Asks now, or 15 minutes after this client last did, then every 15 minutes, each
+     * time with one call, {@code RequestStatusEx}. Where another thread looks meanwhile, the 15 minutes begin anew, whatever the client's {@code
+     * pollingManners} are.
      *
      * <p>The thread waits all that time. A server had better take pushes, or ask for {@link #changesSince} on a schedule.
      *
      * @param envelope the envelope
      * @param limit how long to wait at most; the last question is asked before that
      * @return its final state
-     * @throws DeadlineException if it is not final by then
+     * @throws DeadlineException at once, if the next question is not allowed before the limit is over. With a limit below 15 minutes that can be before
+     *     the first question; the message says when the next one is allowed
      * @throws InterruptedException if the thread is to stop
      * @throws NotFoundException if there is no such envelope
      */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes attempts at a call until one settles it. Thread-safe. */
@@ -28,9 +29,9 @@ final class Attempts {
         this.waiting = waiting;
     }
 
-    /** Makes a call, more than once only if it is {@code repeatable}. */
+    /** Makes a call, again only after failures that {@code repeatable} allows. */
     @Nullable
-    Object make(boolean repeatable, Deadline deadline, TrackedCall tracked, Try attempt) {
+    Object make(Predicate<DocuSignException> repeatable, Deadline deadline, TrackedCall tracked, Try attempt) {
         List<DocuSignException> earlier = List.of();
         for (int number = 1; ; number++) {
             try {
@@ -38,7 +39,8 @@ final class Attempts {
                 backoff.succeeded();
                 return result;
             } catch (DocuSignException e) {
-                Optional<Duration> pause = backoff.pause(repeatable, e, number, Duration.ofNanos(deadline.nanosLeft()));
+                Optional<Duration> pause =
+                        backoff.pause(repeatable.test(e), e, number, Duration.ofNanos(deadline.nanosLeft()));
                 if (pause.isEmpty() || !passed(pause.get())) {
                     earlier.forEach(e::addSuppressed);
                     throw e;

@@ -5,6 +5,7 @@ import io.github.countersign.error.DocuSignException;
 import io.github.countersign.error.RateLimitedException;
 import io.github.countersign.internal.cxf.Attempt;
 import io.github.countersign.internal.cxf.SoapEndpoints;
+import io.github.countersign.internal.limits.PollingWatch.Look;
 import io.github.countersign.internal.retry.Backoff;
 import io.github.countersign.internal.retry.ServiceBreaker;
 import io.github.countersign.internal.stream.DocumentSplicer;
@@ -114,9 +115,26 @@ final class CallEngine {
 
     private @Nullable Object tried(OneCall call) {
         requireOnDsapi(call);
-        turns.look(call.operation(), call.method(), call.arguments(), failures);
-        return attempts.make(
-                call.operation().repeatable(), call.deadline(), call.tracked(), number -> whileUp(call, number));
+        Look look = turns.look(call.operation(), call.method(), call.arguments(), failures);
+        boolean sent = false;
+        try {
+            Object result = attempts.make(
+                    e -> isRepeatable(call, look, e), call.deadline(), call.tracked(), number -> whileUp(call, number));
+            sent = true;
+            return result;
+        } catch (DocuSignException e) {
+            sent = e.requestSent();
+            throw e;
+        } finally {
+            if (!sent) {
+                look.forget();
+            }
+        }
+    }
+
+    /** A look that went out counts for the rule of 15 minutes, whether its reply came or not. */
+    private static boolean isRepeatable(OneCall call, Look look, DocuSignException e) {
+        return call.operation().repeatable() && !(look.isCounted() && e.requestSent());
     }
 
     private @Nullable Object whileUp(OneCall call, int number) {

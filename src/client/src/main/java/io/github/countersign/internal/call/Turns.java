@@ -5,12 +5,14 @@ import io.github.countersign.internal.cxf.Attempt;
 import io.github.countersign.internal.limits.AccountLimiter;
 import io.github.countersign.internal.limits.AccountLimiter.Refusal;
 import io.github.countersign.internal.limits.PollingWatch;
+import io.github.countersign.internal.limits.PollingWatch.Look;
 import io.github.countersign.internal.transport.Deadline;
 import io.github.countersign.spi.Waiting;
 import java.lang.reflect.Method;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +45,15 @@ final class Turns {
     }
 
     /** A call is about to be made, perhaps of an envelope that was asked for a moment ago. */
-    void look(Operation operation, Method method, Object[] arguments, FailureMapping failures) {
-        if (watch.watches(operation.name())) {
-            watch.look(operation.name(), EnvelopeIds.among(method, arguments)).ifPresent(until -> {
-                throw failures.overLimit(
-                        operation, "an envelope is asked for at most every 15 minutes by the vendor's rule", until);
-            });
-        }
+    Look look(Operation operation, Method method, Object[] arguments, FailureMapping failures) {
+        List<String> envelopes =
+                PollingWatch.watches(operation.name()) ? EnvelopeIds.among(method, arguments) : List.of();
+        Look look = watch.look(operation.name(), envelopes);
+        look.refusedUntil().ifPresent(until -> {
+            throw failures.overLimit(
+                    operation, "an envelope is asked for at most every 15 minutes by the vendor's rule", until);
+        });
+        return look;
     }
 
     Duration untilLook(String envelope) {

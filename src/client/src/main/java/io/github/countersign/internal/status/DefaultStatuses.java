@@ -2,14 +2,18 @@ package io.github.countersign.internal.status;
 
 import io.github.countersign.EnvelopeId;
 import io.github.countersign.envelope.EnvelopeStatusCode;
+import io.github.countersign.error.CallFailure;
 import io.github.countersign.error.CallPhase;
 import io.github.countersign.error.CallProgress;
 import io.github.countersign.error.DeadlineException;
+import io.github.countersign.error.DocuSignException;
+import io.github.countersign.error.RateLimitedException;
 import io.github.countersign.internal.call.Facade;
 import io.github.countersign.internal.cxf.UnknownWords;
 import io.github.countersign.internal.cxf.UnknownWords.Place;
 import io.github.countersign.internal.envelope.Texts;
 import io.github.countersign.internal.envelope.Times;
+import io.github.countersign.internal.limits.PollingWatch;
 import io.github.countersign.spi.Waiting;
 import io.github.countersign.status.AuditEvent;
 import io.github.countersign.status.EnvelopeStatus;
@@ -19,11 +23,14 @@ import io.github.countersign.status.StatusQuery;
 import io.github.countersign.status.Statuses;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import net.docusign.api_3_0.ArrayOfEnvelopeStatusChange;
 import net.docusign.api_3_0.AuthenticationStatus;
@@ -36,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The status calls. */
 public final class DefaultStatuses implements Statuses {
-
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofMinutes(15);
 
     private final Facade facade;
     private final Waiting waiting;
@@ -200,24 +205,61 @@ public final class DefaultStatuses implements Statuses {
     @Override
     public EnvelopeStatus awaitCompletion(EnvelopeId envelope, Duration limit) throws InterruptedException {
         Instant end = waiting.now().plus(limit);
-        Duration first = facade.calls().untilLook(envelope.value());
-        if (!first.isZero() && !waiting.now().plus(first).isAfter(end)) {
-            waiting.pause(first);
-        }
-        EnvelopeStatus status = of(envelope);
-        while (!status.isFinal()) {
-            if (waiting.now().plus(BETWEEN_QUESTIONS).isAfter(end)) {
-                throw new DeadlineException(
-                        facade.failure("RequestStatusEx"),
-                        new CallProgress(CallPhase.READING_REPLY, 0),
-                        "envelope %s is %s, and not final within %d s. It can be asked for again 15 minutes after the last time."
-                                .formatted(envelope, status.rawStatus().orElse("in no state"), limit.toSeconds()),
-                        null);
+        Instant free = waiting.now();
+        Optional<EnvelopeStatus> seen = Optional.empty();
+        while (true) {
+            Optional<EnvelopeStatus> last = seen;
+            pauseUntilLook(envelope, free, end, next -> notFinal(envelope, last, limit, next));
+            free = waiting.now().plus(PollingWatch.APART);
+            try {
+                EnvelopeStatus status = of(envelope);
+                if (status.isFinal()) {
+                    return status;
+                }
+                seen = Optional.of(status);
+            } catch (RateLimitedException e) {
+                if (e.requestSent() || untilLook(envelope, waiting.now()).isZero()) {
+                    throw e;
+                }
+                // Another thread has looked in this very moment, and the rule allowed that one alone.
             }
-            waiting.pause(BETWEEN_QUESTIONS);
-            status = of(envelope);
         }
-        return status;
+    }
+
+    /** Others may look meanwhile, so that it takes longer than it seemed to. */
+    private void pauseUntilLook(
+            EnvelopeId envelope, Instant free, Instant end, Function<Instant, DocuSignException> tooLate)
+            throws InterruptedException {
+        Duration pause = untilLook(envelope, free);
+        while (!pause.isZero()) {
+            Instant next = waiting.now().plus(pause);
+            if (next.isAfter(end)) {
+                throw tooLate.apply(next);
+            }
+            waiting.pause(pause);
+            pause = untilLook(envelope, free);
+        }
+    }
+
+    /** What the client knows of all its looks, and at least the time that this wait itself has to keep. */
+    private Duration untilLook(EnvelopeId envelope, Instant free) {
+        Duration own = Duration.between(waiting.now(), free);
+        Duration all = facade.calls().untilLook(envelope.value());
+        return own.compareTo(all) > 0 ? own : all;
+    }
+
+    private DeadlineException notFinal(
+            EnvelopeId envelope, Optional<EnvelopeStatus> seen, Duration limit, Instant next) {
+        String last = seen.map(status -> "is %s, and not final within %d s"
+                        .formatted(status.rawStatus().orElse("in no state"), limit.toSeconds()))
+                .orElse("was not asked for: this client did so less than 15 minutes ago, and may not within %d s"
+                        .formatted(limit.toSeconds()));
+        return new DeadlineException(
+                new CallFailure("RequestStatusEx", facade.host(), seen.isPresent(), null, null),
+                new CallProgress(seen.isPresent() ? CallPhase.READING_REPLY : CallPhase.QUEUED, 0),
+                "envelope %s %s. It can be asked for again at %s, 15 minutes after the last time."
+                        .formatted(envelope, last, next.truncatedTo(ChronoUnit.SECONDS)),
+                null);
     }
 
     private Facade noting(UnknownWords words) {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.countersign.AccountId;
 import io.github.countersign.EnvelopeId;
 import io.github.countersign.envelope.EnvelopeStatusCode;
+import io.github.countersign.error.CallFailure;
 import io.github.countersign.error.ClientException;
 import io.github.countersign.error.DeadlineException;
+import io.github.countersign.error.RateLimitedException;
+import io.github.countersign.internal.call.Calls;
 import io.github.countersign.internal.call.Facade;
 import io.github.countersign.internal.envelope.FakeCalls;
 import io.github.countersign.internal.envelope.Xml;
@@ -18,6 +21,7 @@ import io.github.countersign.status.RecipientStatus;
 import io.github.countersign.status.StatusChange;
 import io.github.countersign.status.StatusQuery;
 import io.github.countersign.status.Statuses;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -290,9 +294,41 @@ class DefaultStatusesTest {
         assertThatThrownBy(() -> statuses(calls, waiting).awaitCompletion(ENVELOPE, Duration.ofMinutes(29)))
                 .isInstanceOf(DeadlineException.class)
                 .hasMessage("RequestStatusEx at demo.docusign.net: envelope e-1 is Sent, and not final within 1740 s. "
-                        + "It can be asked for again 15 minutes after the last time.");
+                        + "It can be asked for again at 2026-03-02T08:30:00Z, 15 minutes after the last time.");
         assertThat(calls.operations()).hasSize(2);
         assertThat(waiting.now).isEqualTo(MONDAY.plus(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void whoIsOvertakenByAnotherLookInTheSameMomentWaitsForTheNext() throws Exception {
+        VirtualWaiting waiting = new VirtualWaiting();
+        List<Instant> asked = new ArrayList<>();
+        Calls calls = (Calls) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Calls.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("untilLook")) {
+                        return asked.size() == 1
+                                ? Duration.between(waiting.now, asked.get(0).plusSeconds(900))
+                                : Duration.ZERO;
+                    }
+                    if (method.getName().equals("noting")) {
+                        return proxy;
+                    }
+                    asked.add(waiting.now);
+                    if (asked.size() == 1) {
+                        throw RateLimitedException.notSent(
+                                new CallFailure("RequestStatusEx", "demo.docusign.net", false, null, null),
+                                "the rule",
+                                waiting.now.plusSeconds(900));
+                    }
+                    return stub("e-1", "COMPLETED");
+                });
+
+        Statuses statuses =
+                new DefaultStatuses(new Facade(calls, new AccountId("acc-1"), "demo.docusign.net"), waiting);
+        assertThat(statuses.awaitCompletion(ENVELOPE, Duration.ofMinutes(20)).isFinal())
+                .isTrue();
+
+        assertThat(asked).containsExactly(MONDAY, MONDAY.plus(Duration.ofMinutes(15)));
     }
 
     private static FilteredEnvelopeStatuses page(int size) {
