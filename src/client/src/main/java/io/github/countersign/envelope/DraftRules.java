@@ -6,6 +6,7 @@ import io.github.countersign.internal.document.AcceptedTypes;
 import io.github.countersign.internal.document.DocumentReader;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the service is known to refuse in an envelope as a whole and in its documents (DocuSign SOAP reference, sending group). */
@@ -49,12 +50,22 @@ final class DraftRules {
             problems.email("blindCopies[%d]".formatted(i), copies.get(i));
         }
         problems.required("brandId", draft.brandId(), Limit.RECIPIENT_NAME);
-        problems.required("transactionId", draft.transactionId(), Limit.TRANSACTION_ID);
-        problems.required("idempotencyKey", draft.idempotencyKey(), Limit.TRANSACTION_ID);
+        key("transactionId", draft.transactionId());
+        key("idempotencyKey", draft.idempotencyKey());
         List<Attachment> attachments = draft.attachments();
         for (int i = 0; i < attachments.size(); i++) {
             attachment(attachments.get(i), "attachments[%d]".formatted(i), problems);
         }
+    }
+
+    /** Two keys that differ in blanks at their ends alone would be one to a service that trims them: the second envelope would not go out. */
+    private void key(String path, Optional<String> text) {
+        problems.required(path, text, Limit.TRANSACTION_ID);
+        problems.addIf(
+                text.filter(key -> !key.isBlank() && !key.strip().equals(key)).isPresent(),
+                "text.blank-ends",
+                path,
+                "begins or ends with a blank, which may be lost on the way; take it off");
     }
 
     static void attachment(Attachment attachment, String path, Problems problems) {

@@ -435,7 +435,7 @@ public final class EnvelopeDraft {
          * <p>The look costs one or two calls and more where the account has many envelopes, and reaches back as far as the client's {@code
          * Recovery} says. Two sends with one key at the same moment are not kept apart.
          *
-         * @param text at most 100 characters, never used for anything else
+         * @param text at most 100 characters, without blanks at its ends, never used for anything else
          * @return this
          */
         public Builder idempotencyKey(String text) {

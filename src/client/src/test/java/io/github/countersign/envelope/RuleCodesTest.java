@@ -138,6 +138,8 @@ class RuleCodesTest {
                 broken("email.implausible", "blindCopies[0]", draft().blindCopy("archive")),
                 broken("text.missing", "brandId", draft().brandId(" ")),
                 broken("text.too-long", "transactionId", draft().transactionId("t".repeat(101))),
+                broken("text.blank-ends", "transactionId", draft().transactionId("t ")),
+                broken("text.blank-ends", "idempotencyKey", draft().idempotencyKey("\u2003k")),
                 broken(
                         "attachment.label-missing",
                         "attachments[0].label",

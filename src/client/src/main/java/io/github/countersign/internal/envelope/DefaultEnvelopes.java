@@ -13,6 +13,7 @@ import io.github.countersign.error.DocuSignException;
 import io.github.countersign.error.InvalidDraftException;
 import io.github.countersign.error.InvalidStateException;
 import io.github.countersign.error.Problem;
+import io.github.countersign.error.RateLimitedException;
 import io.github.countersign.internal.call.Facade;
 import io.github.countersign.internal.recovery.EffectOnce;
 import io.github.countersign.internal.recovery.EffectOnce.Repeat;
@@ -22,6 +23,7 @@ import io.github.countersign.reliability.Recovery;
 import io.github.countersign.reliability.SendOutcome;
 import io.github.countersign.spi.Waiting;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -152,6 +154,7 @@ public final class DefaultEnvelopes implements Envelopes {
 
     @Override
     public SentEnvelope send(EnvelopeId draft) {
+        List<String> tried = new ArrayList<>();
         try {
             return effects.change(
                     () -> {
@@ -161,15 +164,18 @@ public final class DefaultEnvelopes implements Envelopes {
                                         draft.value(), facade.account().value()));
                         return sent(draft, reply, List.of());
                     },
-                    () -> state.of(draft)
-                            .filter(found -> found.status() != EnvelopeStatusCode.CREATED)
-                            .map(found -> new SentEnvelope(
-                                    draft, found.status(), found.sent(), List.of(), SendOutcome.RECOVERED)),
+                    () -> {
+                        tried.add("a look at the state of the draft");
+                        return state.of(draft)
+                                .filter(found -> found.status() != EnvelopeStatusCode.CREATED)
+                                .map(found -> new SentEnvelope(
+                                        draft, found.status(), found.sent(), List.of(), SendOutcome.RECOVERED));
+                    },
                     Repeat.never());
+        } catch (RateLimitedException e) {
+            throw e; // nothing was done, and it says when to come back
         } catch (DocuSignException e) {
-            throw e.requestSent() && e.faultString().isEmpty()
-                    ? AmbiguousSendException.of(e, null, List.of("looks at the state of the draft"))
-                    : e;
+            throw e.requestSent() && e.faultString().isEmpty() ? AmbiguousSendException.of(e, null, tried) : e;
         }
     }
 

@@ -46,6 +46,8 @@ final class KeySearch implements KeyLookup {
             if (!(trace instanceof Trace.Absent)) {
                 return trace;
             }
+        } catch (AuthenticationException | IntegratorKeyException | PermissionException e) {
+            throw e; // the other call would be refused as well
         } catch (DocuSignException e) {
             broken = e;
         }
@@ -60,7 +62,9 @@ final class KeySearch implements KeyLookup {
                 return trace;
             }
         } catch (DocuSignException e) {
-            broken.addSuppressed(e);
+            if (e != broken) {
+                broken.addSuppressed(e);
+            }
         }
         throw broken;
     }
@@ -116,9 +120,10 @@ final class KeySearch implements KeyLookup {
     }
 
     private boolean carries(EnvelopeStatus status, String key) {
+        String wanted = key.strip(); // what the service makes of blanks at the ends is not documented
         return ContentMapping.customFields(status.getCustomFields()).stream()
                 .anyMatch(field -> field.name().equals(settings.customField())
-                        && field.value().strip().equals(key));
+                        && field.value().strip().equals(wanted));
     }
 
     static EnvelopeStatusFilter filter(AccountId account, Instant since, int start) {

@@ -41,10 +41,18 @@ final class EnvelopeCalls {
     }
 
     static Envelopes envelopes(FakeCalls calls, List<Problem> warnings) {
+        return envelopes(calls, warnings, Recovery.standard());
+    }
+
+    static Envelopes envelopes(FakeCalls calls, Recovery recovery) {
+        return envelopes(calls, new ArrayList<>(), recovery);
+    }
+
+    private static Envelopes envelopes(FakeCalls calls, List<Problem> warnings, Recovery recovery) {
         return new DefaultEnvelopes(
                 new Facade(calls, new AccountId("acc-1"), "demo.docusign.net"),
                 warnings::add,
-                Recovery.standard(),
+                recovery,
                 new VirtualWaiting(Instant.parse("2026-03-02T10:00:00Z")));
     }
 }

@@ -13,6 +13,7 @@ import io.github.countersign.error.CallProgress;
 import io.github.countersign.error.DeadlineException;
 import io.github.countersign.error.ServerException;
 import io.github.countersign.error.TransportException;
+import io.github.countersign.reliability.Recovery;
 import net.docusign.api_3_0.SynchEnvelopeStatus;
 import org.junit.jupiter.api.Test;
 
@@ -104,5 +105,50 @@ class LostSendTest {
                 .isEmpty();
         assertThat(envelopes(FakeCalls.answering(null)).byTransactionId("send-7"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasTriedForADraftNamesOnlyLooksThatWereTaken() {
+        FakeCalls calls = new FakeCalls(arguments -> {
+            throw lost();
+        });
+        assertThatThrownBy(() -> envelopes(calls).send(ENVELOPE))
+                .isInstanceOfSatisfying(
+                        AmbiguousSendException.class,
+                        e -> assertThat(e.tried())
+                                .containsExactly(
+                                        "a look at the state of the draft", "a look at the state of the draft"));
+        assertThat(calls.operations()).containsExactly("SendEnvelope", "RequestStatusCodes", "RequestStatusCodes");
+
+        assertThatThrownBy(() ->
+                        envelopes(calls, Recovery.standard().withoutLookUps()).send(ENVELOPE))
+                .isInstanceOfSatisfying(
+                        AmbiguousSendException.class, e -> assertThat(e.tried()).isEmpty())
+                .hasMessageContaining("Tried: nothing");
+    }
+
+    @Test
+    void anInterruptedSendOfADraftTellsOfNoLook() {
+        FakeCalls calls = new FakeCalls(arguments -> {
+            Thread.currentThread().interrupt();
+            throw lost();
+        });
+        try {
+            assertThatThrownBy(() -> envelopes(calls).send(ENVELOPE))
+                    .isInstanceOfSatisfying(
+                            AmbiguousSendException.class,
+                            e -> assertThat(e.tried()).isEmpty());
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(calls.operations()).containsExactly("SendEnvelope");
+    }
+
+    private static TransportException lost() {
+        return TransportException.passing(
+                new CallFailure("SendEnvelope", "demo.docusign.net", true, null, null),
+                new CallProgress(CallPhase.AWAITING_REPLY, 100),
+                "the connection broke.",
+                null);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.countersign.internal.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.countersign.EnvelopeId;
 import io.github.countersign.envelope.EnvelopeStatusCode;
@@ -8,9 +9,13 @@ import io.github.countersign.error.AmbiguousSendException;
 import io.github.countersign.error.CallFailure;
 import io.github.countersign.error.CallPhase;
 import io.github.countersign.error.CallProgress;
+import io.github.countersign.error.DeadlineException;
 import io.github.countersign.error.DocuSignException;
 import io.github.countersign.error.TransportException;
 import io.github.countersign.internal.recovery.Trace.Found;
+import io.github.countersign.internal.transport.Broken;
+import io.github.countersign.internal.transport.FailureKind;
+import io.github.countersign.internal.transport.HttpTransportException;
 import io.github.countersign.reliability.Recovery;
 import io.github.countersign.testing.VirtualWaiting;
 import java.time.Duration;
@@ -28,6 +33,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sends against a model of the service: requests that vanish, replies that vanish, envelopes that appear late, clocks that differ. */
 class SendOncePropertyTest {
@@ -38,6 +45,9 @@ class SendOncePropertyTest {
     enum Fate {
         ANSWERED,
         BROKEN_OFF,
+        NOT_CONNECTED,
+        STALLED,
+        OUT_OF_TIME,
         REPLY_LOST,
         REQUEST_LOST
     }
@@ -130,6 +140,43 @@ class SendOncePropertyTest {
                 .as(Scene::new);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CONNECT_DEADLINE, false, 2",
+        "IDLE_DEADLINE, false, 2",
+        "TOTAL_DEADLINE, false, 1",
+        "CONNECT_DEADLINE, true, 1",
+        "IDLE_DEADLINE, true, 1"
+    })
+    void aRequestThatTheNetworkDidNotTakeInTimeIsMadeOnceMoreUnlessTheCallersTimeIsOver(
+            FailureKind kind, boolean exact, int requests) {
+        DeadlineException late = late(kind, exact);
+        int[] made = {0};
+        SendOnce once = new SendOnce(Recovery.standard(), new VirtualWaiting(START), (key, since) -> {
+            throw new AssertionError("nothing was sent, there is nothing to look for");
+        });
+
+        assertThatThrownBy(() -> once.send(
+                        "k",
+                        () -> {
+                            made[0]++;
+                            throw late;
+                        },
+                        Found::id))
+                .isSameAs(late);
+
+        assertThat(made[0]).isEqualTo(requests);
+    }
+
+    private static DeadlineException late(FailureKind kind, boolean exact) {
+        HttpTransportException broken = Broken.before(kind, exact);
+        return new DeadlineException(
+                new CallFailure("CreateAndSendEnvelope", "demo.docusign.net", false, null, null),
+                new CallProgress(CallPhase.SENDING, 10),
+                "too late.",
+                broken);
+    }
+
     /** The service. It remembers requests, makes their envelopes when they are due, and tells times by its own clock. */
     private static final class Model implements KeyLookup {
 
@@ -165,6 +212,9 @@ class SendOncePropertyTest {
                     throw broken(true);
                 }
                 case BROKEN_OFF -> throw broken(false);
+                case NOT_CONNECTED -> throw late(FailureKind.CONNECT_DEADLINE, false);
+                case STALLED -> throw late(FailureKind.IDLE_DEADLINE, false);
+                case OUT_OF_TIME -> throw late(FailureKind.TOTAL_DEADLINE, false);
             };
         }
 

@@ -8,12 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.countersign.DocuSignClient;
 import io.github.countersign.EnvelopeId;
+import io.github.countersign.document.Document;
+import io.github.countersign.document.DocumentSource;
 import io.github.countersign.envelope.Correction;
 import io.github.countersign.envelope.EnvelopeStatusCode;
 import io.github.countersign.envelope.Recipient;
 import io.github.countersign.envelope.SentEnvelope;
 import io.github.countersign.error.AmbiguousSendException;
+import io.github.countersign.error.RateLimitedException;
+import io.github.countersign.error.TransportException;
 import io.github.countersign.error.ValidationException;
+import io.github.countersign.limits.PollingManners;
 import io.github.countersign.mock.DuplicateTransaction;
 import io.github.countersign.mock.Guesses;
 import io.github.countersign.mock.MockDocuSign;
@@ -31,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SendOnceIT {
 
     private static final String SEND = "CreateAndSendEnvelope";
+    private static final int BEYOND_ALL_SOCKET_BUFFERS = 16_000_000;
 
     private MockDocuSign docusign;
     private DocuSignClient client;
@@ -254,5 +260,62 @@ class SendOnceIT {
         client.envelopes().purgeDocuments(id);
 
         assertThat(operations(docusign)).filteredOn("PurgeDocuments"::equals).hasSize(2);
+    }
+
+    @Test
+    void theLooksForACorrectionKeepNobodyFromAskingForTheStatus() {
+        try (DocuSignClient polite =
+                client(docusign).pollingManners(PollingManners.REFUSE).build()) {
+            EnvelopeId id = polite.envelopes().send(lease().build()).id();
+            docusign.faults().next("CorrectAndResendEnvelope", MockFault.dropBeforeCommit());
+
+            assertThatThrownBy(() -> polite.envelopes()
+                            .correct(Correction.of(id)
+                                    .replace(
+                                            Recipient.signer(1, "Ann", "ann@example.com"),
+                                            Recipient.signer(1, "Ann Lee", "ann.lee@example.com"))))
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            e -> assertThat(e.getSuppressed()).isEmpty());
+
+            assertThat(operations(docusign))
+                    .filteredOn("RequestEnvelope"::equals)
+                    .hasSize(2);
+            assertThat(polite.status().of(id).status()).isEqualTo(EnvelopeStatusCode.SENT);
+            assertThat(docusign.pollingViolations()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDraftWhoseSendingIsRefusedForComingTooFastIsNotAmbiguous() {
+        EnvelopeId draft = client.envelopes().create(lease().idempotencyKey("k").build());
+        docusign.faults().next("SendEnvelope", MockFault.tooManyRequests(Duration.ofSeconds(60)));
+
+        assertThatThrownBy(() ->
+                        client.envelopes().send(lease().idempotencyKey("k").build()))
+                .isInstanceOfSatisfying(
+                        RateLimitedException.class,
+                        e -> assertThat(e.resumeAt()).contains(Setting.START.plusSeconds(60)));
+        docusign.clock().advance(Duration.ofMinutes(2));
+        docusign.faults().next("SendEnvelope", MockFault.tooManyRequests(Duration.ofSeconds(60)));
+        assertThatThrownBy(() -> client.envelopes().send(draft)).isInstanceOf(RateLimitedException.class);
+    }
+
+    @Test
+    void anUploadThatStallsIsSentAgainOnce() {
+        docusign.faults().next(SEND, MockFault.stallOnUpload());
+        try (DocuSignClient impatient =
+                client(docusign).idleTimeout(Duration.ofSeconds(2)).build()) {
+
+            SentEnvelope sent = impatient
+                    .envelopes()
+                    .send(lease().document(
+                                    Document.of(2, "plan.docx", DocumentSource.of(new byte[BEYOND_ALL_SOCKET_BUFFERS])))
+                            .build());
+
+            assertThat(sent.outcome()).isEqualTo(SendOutcome.CONFIRMED);
+            assertThat(docusign.envelopes()).hasSize(1);
+            assertThat(operations(docusign)).doesNotContain("SynchEnvelope");
+        }
     }
 }
