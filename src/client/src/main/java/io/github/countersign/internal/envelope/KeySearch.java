@@ -60,7 +60,9 @@ final class KeySearch implements KeyLookup {
                 return trace;
             }
         } catch (DocuSignException e) {
-            broken.addSuppressed(e);
+            if (e != broken) {
+                broken.addSuppressed(e);
+            }
         }
         throw broken;
     }
