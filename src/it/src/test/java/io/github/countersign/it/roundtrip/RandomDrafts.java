@@ -86,7 +86,7 @@ final class RandomDrafts {
                 flag(Builder::authoritativeCopy),
                 text(1_000, Builder::emailBlurb),
                 // Never the same twice: the service takes that for the same envelope.
-                text(60, (draft, text) -> draft.transactionId(text + UUID.randomUUID())),
+                text(60, (draft, text) -> draft.transactionId(text.strip() + UUID.randomUUID())),
                 text(90, (draft, name) -> draft.replyTo(name, "reply@example.com")),
                 RandomTexts.address().map(email -> draft -> draft.blindCopy(email)),
                 days(Builder::remindAfter),
