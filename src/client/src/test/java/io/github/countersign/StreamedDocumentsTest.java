@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.countersign.document.Document;
 import io.github.countersign.document.DocumentSource;
 import io.github.countersign.document.Download;
+import io.github.countersign.document.PdfOptions;
 import io.github.countersign.envelope.EnvelopeDraft;
 import io.github.countersign.envelope.Recipient;
 import io.github.countersign.error.ClientException;
 import io.github.countersign.error.ServerException;
 import io.github.countersign.error.TransportException;
+import io.github.countersign.reliability.Retries;
 import io.github.countersign.testing.Clients;
 import io.github.countersign.testing.RecordingServer;
 import io.github.countersign.testing.Reply;
@@ -218,6 +220,34 @@ class StreamedDocumentsTest {
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("the connection broke in the middle of the reply");
         assertThat(dir).isEmptyDirectory();
+    }
+
+    /** A second reply would be written after what came of the first. */
+    @Test
+    void aDownloadThatBreaksOffIsNotTakenUpInTheMiddleOfAFile() {
+        Reply good = Reply.soap(
+                "<RequestPDFWithCertResponse xmlns=\"%s\"><RequestPDFWithCertResult><EnvelopeID>e-1</EnvelopeID><PDFBytes>%s</PDFBytes></RequestPDFWithCertResult></RequestPDFWithCertResponse>"
+                        .formatted(Soap.API, base64(random(300_000))));
+        String whole = new String(good.bytes(), StandardCharsets.ISO_8859_1);
+        Reply broken = Reply.raw(whole.substring(0, whole.length() - 100_000));
+        List<Reply> replies = new ArrayList<>(List.of(broken, good));
+        try (RecordingServer flaky = RecordingServer.start(request -> replies.remove(0));
+                DocuSignClient standard =
+                        Clients.builder(flaky).retries(Retries.standard()).build()) {
+            Path file = dir.resolve("a.pdf");
+
+            assertThatThrownBy(
+                            () -> standard.documents().download(ENVELOPE, PdfOptions.DEFAULT.withCertificate(), file))
+                    .isInstanceOf(TransportException.class)
+                    .hasMessageContaining("the connection broke in the middle of the reply");
+            assertThat(dir).isEmptyDirectory();
+            assertThat(flaky.requests()).hasSize(1);
+
+            assertThat(standard.documents()
+                            .download(ENVELOPE, PdfOptions.DEFAULT.withCertificate(), file)
+                            .length())
+                    .isEqualTo(300_000);
+        }
     }
 
     @Test

@@ -89,7 +89,9 @@ public final class ContractLock {
                 || List.of(path.split("/", -1)).contains("..")) {
             throw new ContractException(position, "'%s' leads out of the folder of the lock.".formatted(path));
         }
-        if (digests.put(path, matcher.group(1).toLowerCase(Locale.ROOT)) != null) {
+        // As find writes it, in front of every path.
+        String plain = path.replaceFirst("^(\\./+)+", "");
+        if (digests.put(plain, matcher.group(1).toLowerCase(Locale.ROOT)) != null) {
             throw new ContractException(position, "'%s' is listed a second time.".formatted(path));
         }
     }

@@ -62,6 +62,15 @@ class ContractLockTest {
     }
 
     @Test
+    void pathsAsFindWritesThemAreTheSame() throws IOException {
+        Files.writeString(lock, "%s  ./api/a.wsdl\n%s  ././b.xsd\n".formatted(digest("a"), digest("b")));
+        assertThat(violations()).isEmpty();
+
+        Files.writeString(lock, "%s  ./b.xsd\n%s  b.xsd\n".formatted(digest("b"), digest("b")));
+        refused(lock + ", line 2: 'b.xsd' is listed a second time.");
+    }
+
+    @Test
     void aDigestInCapitalsIsTheSame() throws IOException {
         Files.writeString(
                 lock,

@@ -5,6 +5,7 @@ import io.github.countersign.mock.MockDocuSignBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -70,19 +71,33 @@ final class MockCommand implements Callable<Integer> {
             given.into(builder);
         }
         try (MockDocuSign mock = start(builder)) {
-            if (given != null) {
-                given.saveTemplates(mock, shown);
+            Thread atExit = new Thread(mock::close, "countersign-mock-end");
+            Runtime.getRuntime().addShutdownHook(atExit);
+            try {
+                if (given != null) {
+                    given.saveTemplates(mock, shown);
+                }
+                new Output(spec.commandLine().getOut(), json).print(ready(mock));
+                waitForEndOf(System.in);
+            } finally {
+                forget(atExit);
             }
-            new Output(spec.commandLine().getOut(), json).print(ready(mock));
-            waitForEndOf(System.in);
         }
         return ExitCode.OK.number();
+    }
+
+    private static void forget(Thread atExit) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // The process ends, and the thread does what it is for.
+        }
     }
 
     private static MockDocuSign start(MockDocuSignBuilder builder) {
         try {
             return builder.start();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new InputException("The mock cannot start: " + e.getMessage());
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +40,9 @@ class CommandLineIT {
     }
 
     @AfterEach
-    void stopMock() {
-        mock.destroyForcibly();
+    void stopMock() throws InterruptedException {
+        mock.toHandle().destroy(); // SIGTERM
+        assertThat(mock.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -79,6 +81,18 @@ class CommandLineIT {
         try (Stream<Path> all = Files.walk(data)) {
             assertThat(all.map(Path::toString)).anyMatch(path -> path.endsWith(".pdf"));
         }
+        stopMock();
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void aPortThatIsTakenIsWrongInputAndNoDefect() throws Exception {
+        String port = String.valueOf(URI.create(value(ready, "api")).getPort());
+
+        Run second = execute(java("mock", "--port", port));
+
+        assertThat(second.code()).isEqualTo(3);
+        assertThat(second.err()).startsWith("countersign: The mock cannot start: Cannot listen at ").contains(port);
     }
 
     @Test

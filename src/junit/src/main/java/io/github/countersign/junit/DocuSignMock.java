@@ -38,7 +38,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DocuSignMockExtension.class)
 public @interface DocuSignMock {
 
-    /** How long a mock lives. */
+    /** How long a mock lives. One that a method asks for lives for that method, beside that of its class. */
     Lifetime lifetime() default Lifetime.METHOD;
 
     /** What mocks are told before they start. */
@@ -48,7 +48,10 @@ public @interface DocuSignMock {
     enum Lifetime {
         /** For one run of one test method. */
         METHOD,
-        /** For all tests of a class and of those nested in it; {@code @BeforeAll} and {@code @AfterAll} get it, too. */
+        /**
+         * For all tests of a class and of those nested in it; {@code @BeforeAll} and {@code @AfterAll} get it, too. Its tests should not run at the
+         * same time: a request that nobody could answer fails the test that ends next.
+         */
         CLASS
     }
 }

@@ -27,6 +27,11 @@ final class DocuSignMockExtension implements ParameterResolver, AfterEachCallbac
 
     @Override
     public MockDocuSign resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (ofMethod(context).filter(own -> own.lifetime() == Lifetime.CLASS).isPresent()) {
+            throw new ParameterResolutionException(
+                    "%s has @DocuSignMock(lifetime = CLASS): a mock that is asked for at a method lives for that method. Put it on the class, or leave the lifetime out."
+                            .formatted(context.getRequiredTestMethod()));
+        }
         ExtensionContext owner = owner(context);
         if (owner.getTestMethod().isEmpty() && lifetime(context) == Lifetime.METHOD) {
             throw new ParameterResolutionException(
@@ -34,7 +39,7 @@ final class DocuSignMockExtension implements ParameterResolver, AfterEachCallbac
                             .formatted(parameter.getDeclaringExecutable()));
         }
         return store(owner)
-                .getOrComputeIfAbsent(SharedMock.class, key -> new SharedMock(start(context)), SharedMock.class)
+                .getOrComputeIfAbsent(key(owner), key -> new SharedMock(start(context)), SharedMock.class)
                 .mock();
     }
 
@@ -55,7 +60,7 @@ final class DocuSignMockExtension implements ParameterResolver, AfterEachCallbac
         for (Optional<ExtensionContext> at = Optional.of(context);
                 at.isPresent();
                 at = at.get().getParent()) {
-            if (at.get().getTestMethod().isEmpty() && annotation(at.get()).isPresent()) {
+            if (at.get().getTestMethod().isEmpty() && lifetime(at.get()) == Lifetime.CLASS) {
                 owner = at.get();
             }
         }
@@ -63,13 +68,18 @@ final class DocuSignMockExtension implements ParameterResolver, AfterEachCallbac
     }
 
     private static Lifetime lifetime(ExtensionContext context) {
-        return annotation(context).map(DocuSignMock::lifetime).orElse(Lifetime.METHOD);
+        return ofMethod(context).isPresent()
+                ? Lifetime.METHOD
+                : annotation(context).map(DocuSignMock::lifetime).orElse(Lifetime.METHOD);
     }
 
     /** That of the method, else of its class, else of the class around it. */
     private static Optional<DocuSignMock> annotation(ExtensionContext context) {
-        Optional<DocuSignMock> ofMethod = AnnotationSupport.findAnnotation(context.getTestMethod(), DocuSignMock.class);
-        return ofMethod.or(() -> context.getTestClass().flatMap(DocuSignMockExtension::ofClass));
+        return ofMethod(context).or(() -> context.getTestClass().flatMap(DocuSignMockExtension::ofClass));
+    }
+
+    private static Optional<DocuSignMock> ofMethod(ExtensionContext context) {
+        return AnnotationSupport.findAnnotation(context.getTestMethod(), DocuSignMock.class);
     }
 
     private static Optional<DocuSignMock> ofClass(Class<?> type) {
@@ -80,7 +90,8 @@ final class DocuSignMockExtension implements ParameterResolver, AfterEachCallbac
 
     @Override
     public void afterEach(ExtensionContext context) {
-        SharedMock shared = store(owner(context)).get(SharedMock.class, SharedMock.class);
+        ExtensionContext owner = owner(context);
+        SharedMock shared = store(owner).get(key(owner), SharedMock.class);
         if (shared == null) {
             return;
         }
@@ -92,7 +103,7 @@ final class DocuSignMockExtension implements ParameterResolver, AfterEachCallbac
 
     @Override
     public void afterAll(ExtensionContext context) {
-        SharedMock shared = store(context).remove(SharedMock.class, SharedMock.class);
+        SharedMock shared = store(context).remove(key(context), SharedMock.class);
         if (shared != null) {
             shared.mock().close();
             judge(shared, context);
@@ -110,6 +121,11 @@ final class DocuSignMockExtension implements ParameterResolver, AfterEachCallbac
         } else if (unanswered.isPresent()) {
             throw unanswered.get();
         }
+    }
+
+    /** A store shows what those of the contexts around it hold: without the owner in the key a test would take, and close, its class's mock. */
+    private static String key(ExtensionContext owner) {
+        return owner.getUniqueId();
     }
 
     private static Store store(ExtensionContext context) {

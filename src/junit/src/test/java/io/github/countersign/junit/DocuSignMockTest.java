@@ -182,6 +182,63 @@ class DocuSignMockTest {
     }
 
     @Test
+    void aMethodWithAMockOfItsOwnLeavesThatOfItsClassAlone() {
+        EngineExecutionResults results = run(Mixed.class);
+
+        assertThat(failures(results)).isEmpty();
+        results.testEvents()
+                .assertStatistics(statistics -> statistics.started(3).succeeded(3));
+        assertThat(PORTS).hasSize(2);
+    }
+
+    @DocuSignMock(lifetime = DocuSignMock.Lifetime.CLASS)
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static class Mixed {
+
+        @BeforeAll
+        static void before(MockDocuSign docusign) {
+            PORTS.add(docusign.api().getPort());
+        }
+
+        @Test
+        @DocuSignMock
+        void aOwn(MockDocuSign docusign) throws Exception {
+            PORTS.add(docusign.api().getPort());
+            assertThat(PORTS).hasSize(2);
+            assertThat(ping(docusign)).isEqualTo(200);
+        }
+
+        @Test
+        @DocuSignMock
+        void bOwnThatNobodyTakes() {}
+
+        @Test
+        void cShared(MockDocuSign docusign) throws Exception {
+            PORTS.add(docusign.api().getPort());
+            assertThat(ping(docusign)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aMethodsMockCannotLiveForTheClass() {
+        assertThat(failures(run(TooLong.class)))
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .asString()
+                .contains(
+                        "has @DocuSignMock(lifetime = CLASS): a mock that is asked for at a method lives for that method.");
+    }
+
+    static class TooLong {
+
+        @Test
+        @DocuSignMock(lifetime = DocuSignMock.Lifetime.CLASS)
+        void method(MockDocuSign docusign) {
+            assertThat(docusign).isNotNull();
+        }
+    }
+
+    @Test
     void aRequestThatNobodyCanAnswerFailsTheTestAndIsShown() {
         List<Throwable> failures = failures(run(Unanswerable.class));
 

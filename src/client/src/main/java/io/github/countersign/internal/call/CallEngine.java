@@ -11,7 +11,6 @@ import io.github.countersign.internal.retry.ServiceBreaker;
 import io.github.countersign.internal.stream.DocumentSplicer;
 import io.github.countersign.internal.stream.RequestLimit;
 import io.github.countersign.internal.stream.StandIns;
-import io.github.countersign.internal.transport.Deadline;
 import io.github.countersign.internal.transport.HttpTransport;
 import io.github.countersign.spi.TransferListener;
 import java.lang.reflect.Method;
@@ -100,8 +99,7 @@ final class CallEngine {
         try {
             TrackedCall tracked = listeners.begin(service, operation, method, arguments);
             try {
-                Deadline deadline = options.limits().start();
-                Object result = tried(new OneCall(service, method, arguments, operation, options, tracked, deadline));
+                Object result = tried(OneCall.of(service, method, arguments, operation, options, tracked));
                 listeners.tell(tracked.succeeded());
                 return result;
             } catch (DocuSignException e) {
@@ -132,9 +130,12 @@ final class CallEngine {
         }
     }
 
-    /** A look that went out counts for the rule of 15 minutes, whether its reply came or not. */
+    /**
+     * A look that went out counts for the rule of 15 minutes, whether its reply came or not; and a document that was partly handed over would be
+     * followed by the whole one.
+     */
     private static boolean isRepeatable(OneCall call, Look look, DocuSignException e) {
-        return call.operation().repeatable() && !(look.isCounted() && e.requestSent());
+        return call.operation().repeatable() && !call.hasDelivered() && !(look.isCounted() && e.requestSent());
     }
 
     private @Nullable Object whileUp(OneCall call, int number) {
@@ -162,7 +163,7 @@ final class CallEngine {
         Instant sent = turns.now();
         CallOptions options = call.options();
         Attempt attempt = new Attempt(options.credentials(), call.deadline(), splicer)
-                .into(options.sink())
+                .into(call.sink())
                 .noting(options.words())
                 .watchedBy(call.tracked().attempt(ListenedTransfer.of(listener, call.operation())));
         try {

@@ -3,6 +3,7 @@ package io.github.countersign.internal.document;
 import io.github.countersign.document.Download;
 import io.github.countersign.document.DownloadedDocument;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What a reply with several documents tells about them. */
 final class SeparateDocuments {
 
-    private static final int LONGEST_NAME = 100;
+    // File systems allow 255 bytes; what comes before and after the name needs some.
+    private static final int LONGEST_NAME = 200;
     private static final int LARGEST_BITS = 31;
 
     private SeparateDocuments() {}
@@ -54,10 +56,23 @@ final class SeparateDocuments {
                 : id.isPresent() ? String.valueOf(id.getAsInt()) : "at" + index;
         String name = document.getName() == null ? "" : document.getName();
         String plain = name.replaceAll("[^\\p{L}\\p{N}._ -]+", "_").strip();
-        String bounded = plain.substring(
-                0, plain.offsetByCodePoints(0, Math.min(LONGEST_NAME, plain.codePointCount(0, plain.length()))));
+        String bounded = inBytes(plain, LONGEST_NAME);
         String withEnd = bounded.toLowerCase(Locale.ROOT).endsWith(".pdf") ? bounded : bounded + ".pdf";
         return head + "-" + withEnd;
+    }
+
+    private static String inBytes(String text, int most) {
+        int end = 0;
+        int bytes = 0;
+        while (end < text.length()) {
+            int next = text.offsetByCodePoints(end, 1);
+            bytes += text.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > most) {
+                break;
+            }
+            end = next;
+        }
+        return text.substring(0, end);
     }
 
     private static OptionalInt id(@Nullable BigInteger id) {

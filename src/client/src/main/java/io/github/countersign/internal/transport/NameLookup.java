@@ -55,7 +55,14 @@ final class NameLookup {
         Thread thread = new Thread(null, () -> look(host, fresh), "countersign-name-lookup", 0, false);
         thread.setDaemon(true);
         thread.setContextClassLoader(null);
-        thread.start();
+        try {
+            thread.start();
+        } catch (Error e) {
+            // No thread is left, now: the next call that asks for this name tries again.
+            running.remove(host, fresh);
+            fresh.completeExceptionally(e);
+            throw e;
+        }
         return fresh;
     }
 
@@ -64,7 +71,7 @@ final class NameLookup {
             InetAddress[] found = resolver.addressesOf(host);
             running.remove(host, result);
             result.complete(found);
-        } catch (UnknownHostException | RuntimeException e) {
+        } catch (UnknownHostException | RuntimeException | Error e) {
             running.remove(host, result);
             result.completeExceptionally(e);
         }

@@ -37,7 +37,7 @@ final class Watchdog implements Runnable {
     void watch(LiveCall call) {
         calls.add(call);
         if (thread == null) {
-            start();
+            startFor(call);
         }
         expect(call.firstLimitAt());
         if (closed) {
@@ -96,7 +96,7 @@ final class Watchdog implements Runnable {
             }
         } finally {
             // Should this thread ever die of an error, the next call starts another.
-            thread = null;
+            stopped(Thread.currentThread());
         }
     }
 
@@ -114,6 +114,15 @@ final class Watchdog implements Runnable {
         return next;
     }
 
+    private void startFor(LiveCall call) {
+        try {
+            start();
+        } catch (Error e) {
+            forget(call);
+            throw e;
+        }
+    }
+
     private void start() {
         starting.lock();
         try {
@@ -123,10 +132,22 @@ final class Watchdog implements Runnable {
                 started.setContextClassLoader(null);
                 wakeAt = System.nanoTime() + FAR_AWAY;
                 thread = started;
-                started.start();
+                try {
+                    started.start();
+                } catch (Error e) {
+                    // The machine has no thread left, now. Without this, no limit of any later call would hold.
+                    stopped(started);
+                    throw e;
+                }
             }
         } finally {
             starting.unlock();
+        }
+    }
+
+    private void stopped(Thread old) {
+        if (thread == old) {
+            thread = null;
         }
     }
 }

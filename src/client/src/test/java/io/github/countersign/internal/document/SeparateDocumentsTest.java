@@ -16,6 +16,7 @@ import io.github.countersign.testing.Soap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents one by one, on the wire. "UERG" is PDF in Base64. */
 class SeparateDocumentsTest {
@@ -240,6 +242,18 @@ class SeparateDocumentsTest {
         document.setDocumentType(DocumentType.CONTENT);
 
         assertThat(SeparateDocuments.fileName(document, 0)).isEqualTo(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "\u00e9", "\u5951", "\ud840\udc0b"})
+    void aLongNameIsCutToWhatFileSystemsTake(String letter) {
+        DocumentPDF document = new DocumentPDF();
+        document.setName(letter.repeat(250));
+
+        String file = SeparateDocuments.fileName(document, 12);
+
+        assertThat(file).startsWith("at12-" + letter.repeat(50)).endsWith(letter + ".pdf");
+        assertThat(file.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(200, 220);
     }
 
     @Test
