@@ -92,7 +92,9 @@ class CommandLineIT {
         Run second = execute(java("mock", "--port", port));
 
         assertThat(second.code()).isEqualTo(3);
-        assertThat(second.err()).startsWith("countersign: The mock cannot start: Cannot listen at ").contains(port);
+        assertThat(second.err())
+                .startsWith("countersign: The mock cannot start: Cannot listen at ")
+                .contains(port);
     }
 
     @Test
