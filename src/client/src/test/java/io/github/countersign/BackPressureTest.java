@@ -59,11 +59,7 @@ class BackPressureTest {
     void whoeverWaitsForATurnKeepsTheLimitAndTheThreadsFlag() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         Semaphore answer = new Semaphore(0);
-        try (RecordingServer server = RecordingServer.start(request -> {
-                    asked.countDown();
-                    answer.acquireUninterruptibly();
-                    return Reply.soap(Soap.pingReply());
-                });
+        try (RecordingServer server = answeringWhenTold(asked, answer);
                 DocuSignClient client =
                         Clients.builder(server).maxConcurrentCalls(1).build()) {
             Future<Boolean> first = threads.submit(client::ping);
@@ -94,15 +90,19 @@ class BackPressureTest {
         }
     }
 
+    private static RecordingServer answeringWhenTold(CountDownLatch asked, Semaphore answer) {
+        return RecordingServer.start(request -> {
+            asked.countDown();
+            answer.acquireUninterruptibly();
+            return Reply.soap(Soap.pingReply());
+        });
+    }
+
     @Test
     void callsThatFoundNoTurnDoNotSayThatTheServiceIsDown() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         Semaphore answer = new Semaphore(0);
-        try (RecordingServer server = RecordingServer.start(request -> {
-                    asked.countDown();
-                    answer.acquireUninterruptibly();
-                    return Reply.soap(Soap.pingReply());
-                });
+        try (RecordingServer server = answeringWhenTold(asked, answer);
                 DocuSignClient client = Clients.builder(server)
                         .maxConcurrentCalls(1)
                         .circuitBreaking(new CircuitBreaking(4, 75, Duration.ofHours(1)))

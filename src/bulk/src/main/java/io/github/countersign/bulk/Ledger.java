@@ -61,7 +61,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * A ledger in a file, for one ledger at a time.
+     * A ledger in a file, which one run of a program at a time may have open.
      *
      * @param file the file, without the ending {@code .mv.db}; made if it is not there
      * @return the ledger

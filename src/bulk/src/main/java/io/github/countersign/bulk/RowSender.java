@@ -78,7 +78,8 @@ final class RowSender {
             } catch (DocuSignException e) {
                 Optional<Instant> heldBack = heldBackUntil(e);
                 tries -= heldBack.isPresent() || hadNoTurn(e) ? 1 : 0; // no fault of the row either
-                if (e.requestSent() || !e.retryable() || tries >= settings.tries()) {
+                boolean passes = e.retryable() && (isOfALook(e) || !e.requestSent());
+                if (!passes || tries >= settings.tries()) {
                     return notSent(claim, e);
                 }
                 // A probe may be under way: that is no reason to ask without a pause.
@@ -107,7 +108,7 @@ final class RowSender {
 
     /** What ends one row with an error; where no row would get through, the run stops, and its rows wait. */
     private boolean notSent(Claim claim, DocuSignException e) {
-        if (isOutOfReach(e)) {
+        if (isOutOfReach(e) || isOfALook(e)) {
             ledger.giveBack(claim);
             throw e;
         }
@@ -209,7 +210,12 @@ final class RowSender {
         return (e instanceof ValidationException
                         || e instanceof NotFoundException
                         || e instanceof InvalidStateException)
-                && ((DocuSignException) e).operation().filter(LOOKS::contains).isEmpty();
+                && !isOfALook((DocuSignException) e);
+    }
+
+    /** Such a failure says nothing of the row: nothing was sent for it this time. */
+    private static boolean isOfALook(DocuSignException e) {
+        return e.operation().filter(LOOKS::contains).isPresent();
     }
 
     private String idOf(EnvelopeDraft draft) {

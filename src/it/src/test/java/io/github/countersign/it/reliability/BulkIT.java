@@ -316,6 +316,25 @@ class BulkIT {
     }
 
     @Test
+    void aLookBeforeAnotherTryThatGetsNoAnswerStopsTheRunAndTheRowWaits() throws Exception {
+        List<BulkRow> bad = List.of(BulkRow.of("1", draft().customize(envelope -> envelope.setDocuments(null))));
+        assertThat(bulk().run("march", bad.iterator())).isEqualTo(new BulkCounts(0, 0, 0, 1, 0));
+        assertThat(bulk().retryFailed("march")).isOne();
+        docusign.faults().always(MockFaults.ANY, MockFault.html503());
+
+        assertThatThrownBy(() ->
+                        bulk().run("march", List.of(BulkRow.of("1", draft())).iterator()))
+                .isInstanceOf(ServerException.class);
+
+        assertThat(ledger.counts("march")).isEqualTo(new BulkCounts(1, 0, 0, 0, 0));
+        docusign.faults().clear();
+        docusign.clock().advance(Duration.ofHours(1));
+        assertThat(bulk().run("march", List.of(BulkRow.of("1", draft())).iterator()))
+                .isEqualTo(new BulkCounts(0, 0, 1, 0, 0));
+        assertThat(docusign.envelopes()).hasSize(1);
+    }
+
+    @Test
     void aKeyOfTheDraftsOwnIsRefusedSinceTheRunCouldNotFindItsEnvelope() throws Exception {
         BulkRow own = BulkRow.of("1", Setting.lease().idempotencyKey("order-1").build());
 
